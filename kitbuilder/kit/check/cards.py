@@ -1,0 +1,74 @@
+"""What makes a card hard to use in the field: too long, too much, unfinished, unconfirmed."""
+
+from collections.abc import Iterator
+
+from kitbuilder.kit.find import NumberedCard, numbered_cards
+from kitbuilder.kit.problem import Problem, Severity
+from kitbuilder.kit.text import plain
+from kitbuilder.kit.values import Card, Kit, Site
+from kitbuilder.kit.where import Where, of_card
+
+TITLE_CHARACTERS = 11
+"""About ten characters can be taken in at a glance (practice of Japanese mission-card kits)."""
+
+STEP_CHARACTERS = 30
+"""One action of about 25 characters stays on one line of an A4 card; 30 is where it gets hard to follow."""
+
+STEPS = 7
+"""More than seven steps on a side are not held in mind."""
+
+_UNCONFIRMED = {"people": "人数", "minutes": "時間"}
+
+
+def card_problems(kit: Kit, site: Site) -> Iterator[Problem]:
+    """Yield what is missing on a card (`title-missing`, `no-steps` …) and what is too much (`title-long` …)."""
+    if not any(section.cards for section in kit.sections):
+        yield Problem(
+            Severity.ERROR, "no-cards", Where("キット全体"), "カードが1枚もありません", "カードを加えてください"
+        )
+    for found in numbered_cards(kit):
+        where = of_card(found)
+        yield from _missing(found, where)
+        yield from _lengths(found.card, where)
+        for field in found.card.unconfirmed:
+            message = f"{_UNCONFIRMED.get(field, field)}は案の値です"
+            yield Problem(
+                Severity.HINT, "unconfirmed", where.at("", field), message, "訓練で確かめ、区が確定してください"
+            )
+
+
+def _missing(found: NumberedCard, where: Where) -> Iterator[Problem]:
+    card = found.card
+    if not plain(card.title).strip():
+        yield Problem(Severity.ERROR, "title-missing", where, "題名がありません", "10文字ほどの題名を付けてください")
+    if not card.steps:
+        yield Problem(Severity.WARNING, "no-steps", where, "手順がありません", "することを1つずつ書いてください")
+    for number, step in enumerate(card.steps, 1):
+        if not plain(step.text).strip():
+            place = where.at(f"手順{number}", "text", step.id)
+            yield Problem(
+                Severity.WARNING, "step-empty", place, "手順が空です", "することを書くか、手順を消してください"
+            )
+    for name, label in (("team", "だれが（班）"), ("place", "どこで"), ("done_when", "終わりの目安")):
+        if not getattr(card, name):
+            place = where.at(label, name)
+            yield Problem(
+                Severity.HINT, f"{name.replace('_', '-')}-missing", place, f"{label}が空です", "書き足してください"
+            )
+
+
+def _lengths(card: Card, where: Where) -> Iterator[Problem]:
+    title = len(plain(card.title))
+    if title > TITLE_CHARACTERS:
+        place = where.at("題名", "title")
+        yield Problem(Severity.HINT, "title-long", place, f"題名が長めです（{title}文字）", "10文字ほどにしてください")
+    if len(card.steps) > STEPS:
+        message = f"手順が多すぎます（{len(card.steps)}）"
+        yield Problem(Severity.WARNING, "many-steps", where, message, f"{STEPS}つまでにし、カードを分けてください")
+    for number, step in enumerate(card.steps, 1):
+        length = len(plain(step.text))
+        if length > STEP_CHARACTERS:
+            place = where.at(f"手順{number}", "text", step.id)
+            yield Problem(
+                Severity.HINT, "step-long", place, f"手順が長めです（{length}文字）", "25文字ほどにしてください"
+            )

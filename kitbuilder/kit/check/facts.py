@@ -1,0 +1,43 @@
+"""Facts that texts need and the site does not give: the key place that must be known before the night."""
+
+from collections.abc import Iterator
+
+from kitbuilder.kit.ids import MASTER
+from kitbuilder.kit.problem import Problem, Severity
+from kitbuilder.kit.text import fact_names
+from kitbuilder.kit.texts import kit_texts
+from kitbuilder.kit.values import EditionState, Kit, Site
+from kitbuilder.kit.where import SITE, Where
+
+
+def fact_problems(kit: Kit, site: Site) -> Iterator[Problem]:
+    """Yield facts without a value (`fact-missing`; an error once approved) and unknown names (`fact-unknown`).
+
+    The master kit belongs to no site: there a fact without a value is as it should be.
+    """
+    uses = _uses(kit)
+    values = {fact.name: fact.value.strip() for fact in site.facts}
+    approved = kit.edition.state is EditionState.APPROVED
+    severity = Severity.ERROR if approved else Severity.WARNING
+    for name, places in uses.items():
+        if name not in values:
+            yield _unknown(name, places)
+        elif not values[name] and site.id != MASTER:
+            where = SITE.at(f"拠点の値「{name}」", "value", next(fact.id for fact in site.facts if fact.name == name))
+            message = f"「{name}」がまだ決まっていません（{len(places)}か所で使用：{places[0].label} ほか）"
+            yield Problem(
+                severity, "fact-missing", where, message, "拠点の値を書いてください。空のままでは記入欄になります"
+            )
+
+
+def _uses(kit: Kit) -> dict[str, list[Where]]:
+    uses: dict[str, list[Where]] = {}
+    for text in kit_texts(kit):
+        for name in fact_names(text.source) if text.marked else ():
+            uses.setdefault(name, []).append(text.where)
+    return uses
+
+
+def _unknown(name: str, places: list[Where]) -> Problem:
+    message = f"「{name}」という拠点の値はありません"
+    return Problem(Severity.ERROR, "fact-unknown", places[0], message, "名前を直すか、拠点の値に加えてください")

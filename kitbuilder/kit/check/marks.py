@@ -1,0 +1,32 @@
+"""Marks that cannot be read, and characters that cannot be printed in a line."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from kitbuilder.kit.problem import Problem, Severity
+from kitbuilder.kit.text import MarkError, parse
+from kitbuilder.kit.texts import Text, kit_texts, site_texts
+from kitbuilder.kit.values import Kit, Site
+
+_CONTROL = re.compile("[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def mark_problems(kit: Kit, site: Site) -> Iterator[Problem]:
+    """Yield malformed marks (`mark`) and control characters (`control-character`)."""
+    for text in chain(site_texts(site), kit_texts(kit)):
+        yield from _text_problems(text)
+
+
+def _text_problems(text: Text) -> Iterator[Problem]:
+    control = _CONTROL.search(text.source)
+    if control:
+        message = f"{control.start() + 1}文字目に改行か制御文字があります"
+        yield Problem(Severity.ERROR, "control-character", text.where, message, "その文字を消してください")
+    if not text.marked:
+        return
+    try:
+        parse(text.source)
+    except MarkError as error:
+        message = f"{error.position}文字目：{error.problem}"
+        yield Problem(Severity.ERROR, "mark", text.where, message, error.advice)

@@ -1,0 +1,124 @@
+"""What differs between two documents: what was added, removed, changed and moved."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any
+
+from attrs import asdict, frozen
+
+from kitbuilder.kit.find import numbered_cards
+from kitbuilder.kit.nodes import Key, Node, nodes
+from kitbuilder.kit.values import Document
+from kitbuilder.kit.where import KIT, SITE, Where, of_card, of_section
+
+
+class ChangeKind(StrEnum):
+    """What happened to a thing."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    MOVED = "moved"
+
+
+@frozen
+class Change:
+    """One difference. `field`, `before` and `after` are set for a changed field only."""
+
+    kind: ChangeKind
+    where: Where
+    field: str = ""
+    before: Any = None
+    after: Any = None
+
+
+def difference(before: Document, after: Document) -> list[Change]:
+    """Return how `after` differs from `before`: removals, then additions, changes and moves in printing order.
+
+    A thing is known by its id: moved to another card it is moved, not removed and added.
+    """
+    old, new = nodes(before), nodes(after)
+    old_where, new_where = _places(before), _places(after)
+    changes = [Change(ChangeKind.REMOVED, old_where[key]) for key in old if key not in new]
+    moved = _moved(old, new)
+    for key, node in new.items():
+        if key not in old:
+            changes.append(Change(ChangeKind.ADDED, new_where[key]))
+            continue
+        changes.extend(_changed_fields(old[key], node, new_where[key]))
+        if key in moved:
+            changes.append(Change(ChangeKind.MOVED, new_where[key]))
+    return changes
+
+
+def summary(changes: list[Change]) -> str:
+    """Return the changes counted, in words for the history, such as `追加 2、変更 1`."""
+    words = {"added": "追加", "removed": "削除", "changed": "変更", "moved": "移動"}
+    counts = {word: sum(change.kind == kind for change in changes) for kind, word in words.items()}
+    return "、".join(f"{word} {count}" for word, count in counts.items() if count) or "変更なし"
+
+
+def _changed_fields(old: Node, new: Node, where: Where) -> Iterator[Change]:
+    if old.value == new.value:
+        return
+    before, after = (asdict(node.value, recurse=False) for node in (old, new))
+    for name in before:
+        if before[name] != after[name]:
+            yield Change(ChangeKind.CHANGED, where, name, before[name], after[name])
+
+
+def _moved(old: dict[Key, Node], new: dict[Key, Node]) -> set[Key]:
+    elsewhere = {key for key in new if key in old and old[key].parent != new[key].parent}
+    siblings: dict[Key, list[Key]] = defaultdict(list)
+    for key, node in new.items():
+        if key in old and key not in elsewhere:
+            siblings[(node.kind, node.parent)].append(key)
+    for keys in siblings.values():
+        stayed = _longest_rising([old[key].position for key in keys])
+        elsewhere.update(key for place, key in enumerate(keys) if place not in stayed)
+    return elsewhere
+
+
+def _longest_rising(numbers: list[int]) -> set[int]:
+    tails: list[int] = []
+    tail_places: list[int] = []
+    before: list[int | None] = []
+    for place, number in enumerate(numbers):
+        slot = bisect_left(tails, number)
+        tails[slot : slot + 1] = [number]
+        tail_places[slot : slot + 1] = [place]
+        before.append(tail_places[slot - 1] if slot else None)
+    chain: set[int] = set()
+    place_or_none = tail_places[-1] if tail_places else None
+    while place_or_none is not None:
+        chain.add(place_or_none)
+        place_or_none = before[place_or_none]
+    return chain
+
+
+def _places(document: Document) -> dict[Key, Where]:
+    kit = document.kit
+    places: dict[Key, Where] = {("site", "site"): SITE, ("kit", "kit"): KIT, ("review", "review"): Where("確認の記録")}
+    for fact in document.site.facts:
+        places["fact", fact.id] = SITE.at(f"拠点の値「{fact.name}」", "", fact.id)
+    for team in kit.teams:
+        places["team", team.id] = KIT.at("班", "", team.id)
+    for video in kit.videos:
+        places["video", video.id] = KIT.at(f"訓練動画 {video.code}", "", video.id)
+    for picture in kit.pictures:
+        places["picture", picture.id] = KIT.at("画像", "", picture.id)
+    for section in kit.sections:
+        places["section", section.id] = of_section(section)
+    for comment in document.review.comments:
+        places["comment", comment.id] = Where("意見", comment.id)
+    for sign_off in document.review.sign_offs:
+        places["sign_off", sign_off.id] = Where("承認", sign_off.id)
+    for found in numbered_cards(kit):
+        where = places["card", found.card.id] = of_card(found)
+        parts = (("tool", "備品", found.card.tools), ("step", "手順", found.card.steps))
+        for kind, label, items in (*parts, ("caution", "注意", found.card.cautions)):
+            for number, item in enumerate(items, 1):
+                places[kind, item.id] = where.at(f"{label}{number}", "", item.id)
+    return places

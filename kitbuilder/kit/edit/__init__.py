@@ -1,0 +1,1 @@
+"""Edits: functions from a kit to a new kit that shares all it did not touch. One file per noun."""

@@ -1,0 +1,70 @@
+"""Finding things in a kit: cards with their numbers, parts with their card."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from kitbuilder.kit.errors import NotFound
+from kitbuilder.kit.ids import CardId, PictureId, TeamId, VideoId
+from kitbuilder.kit.text import plain
+from kitbuilder.kit.values import Card, Kit, Picture, Section, Team, Video
+
+
+@frozen
+class NumberedCard:
+    """A card with its number in the kit, counted from 1, and its section."""
+
+    number: int
+    section: Section
+    card: Card
+
+
+def numbered_cards(kit: Kit) -> Iterator[NumberedCard]:
+    """Yield every card in printing order."""
+    number = 0
+    for section in kit.sections:
+        for card in section.cards:
+            number += 1
+            yield NumberedCard(number, section, card)
+
+
+def card_count(kit: Kit) -> int:
+    """Return how many cards the kit has."""
+    return sum(len(section.cards) for section in kit.sections)
+
+
+def find_card(kit: Kit, card_id: CardId | None) -> NumberedCard | None:
+    """Return the card with this id, or None."""
+    return next((found for found in numbered_cards(kit) if found.card.id == card_id), None)
+
+
+def section_of_card(kit: Kit, card_id: CardId) -> Section:
+    """Return the section that holds the card. Raises `NotFound`."""
+    found = find_card(kit, card_id)
+    if found is None:
+        raise NotFound(f"カード「{card_id}」が見つかりません。ほかの人が削除していないか確かめてください")
+    return found.section
+
+
+def team_of(kit: Kit, team_id: TeamId | None) -> Team | None:
+    """Return the team with this id, or None."""
+    return next((team for team in kit.teams if team.id == team_id), None)
+
+
+def video_of(kit: Kit, video_id: VideoId | None) -> Video | None:
+    """Return the video with this id, or None."""
+    return next((video for video in kit.videos if video.id == video_id), None)
+
+
+def picture_of(kit: Kit, picture_id: PictureId | None) -> Picture | None:
+    """Return the picture with this id, or None."""
+    return next((picture for picture in kit.pictures if picture.id == picture_id), None)
+
+
+def find_section(kit: Kit, wanted: str) -> Section:
+    """Return the section with this id or this title (furigana left aside). Raises `NotFound`."""
+    for section in kit.sections:
+        if wanted in (section.id, plain(section.title)):
+            return section
+    known = "、".join(plain(section.title) for section in kit.sections)
+    raise NotFound(f"項目「{wanted}」がありません。ある項目：{known}")

@@ -1,0 +1,95 @@
+"""A document as a flat table of nodes, and back: the form in which two of them are compared and saved."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import evolve, frozen
+
+from kitbuilder.kit.values import (
+    Card,
+    Caution,
+    Comment,
+    Document,
+    Fact,
+    Kit,
+    Picture,
+    Review,
+    Section,
+    SignOff,
+    Site,
+    Step,
+    Team,
+    Tool,
+    Video,
+)
+
+Key = tuple[str, str]
+"""The kind of a node and its id."""
+
+CHILDREN: dict[type, dict[str, type]] = {
+    Site: {"facts": Fact},
+    Kit: {"teams": Team, "videos": Video, "pictures": Picture, "sections": Section},
+    Section: {"cards": Card},
+    Card: {"tools": Tool, "steps": Step, "cautions": Caution},
+    Review: {"comments": Comment, "sign_offs": SignOff},
+}
+"""The lists each kind of value keeps, by field."""
+
+KINDS: dict[str, type] = {
+    "site": Site,
+    "kit": Kit,
+    "review": Review,
+    **{"sign_off" if c is SignOff else c.__name__.lower(): c for lists in CHILDREN.values() for c in lists.values()},
+}
+"""Every kind of node by name."""
+
+_NAME = {kind: name for name, kind in KINDS.items()}
+
+
+@frozen
+class Node:
+    """One value without its lists; `parent` is the id of what holds it, `position` its place there from 0."""
+
+    kind: str
+    id: str
+    parent: str
+    position: int
+    value: Any
+
+
+def nodes(document: Document) -> dict[Key, Node]:
+    """Return the document's nodes by kind and id, parents before their children."""
+    roots = (("site", document.site), ("kit", document.kit), ("review", document.review))
+    return {(node.kind, node.id): node for name, root in roots for node in _walk(root, name, "", 0)}
+
+
+def document_of(table: dict[Key, Node]) -> Document:
+    """Return the document whose nodes these are; the order within the table does not matter."""
+    below: dict[Key, list[Node]] = defaultdict(list)
+    for node in table.values():
+        below[(node.kind, node.parent)].append(node)
+    for siblings in below.values():
+        siblings.sort(key=lambda node: node.position)
+    roots = {name: _grown(below[(name, "")][0], below) for name in ("site", "kit", "review")}
+    return Document(roots["site"], roots["kit"], roots["review"])
+
+
+def _walk(value: Any, node_id: str, parent: str, position: int) -> Iterator[Node]:
+    kind = type(value)
+    lists = CHILDREN.get(kind, {})
+    bare = evolve(value, **dict.fromkeys(lists, ())) if lists else value
+    yield Node(_NAME[kind], node_id, parent, position, bare)
+    for field in lists:
+        for place, child in enumerate(getattr(value, field)):
+            yield from _walk(child, child.id, node_id, place)
+
+
+def _grown(node: Node, below: dict[Key, list[Node]]) -> Any:
+    lists = CHILDREN.get(type(node.value), {})
+    if not lists:
+        return node.value
+    grown = {
+        field: tuple(_grown(child, below) for child in below[(_NAME[kind], node.id)]) for field, kind in lists.items()
+    }
+    return evolve(node.value, **grown)

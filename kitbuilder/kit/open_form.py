@@ -1,0 +1,148 @@
+"""The open form: a whole kit, its site and its review as JSON that other programs may read and write."""
+
+import base64
+import binascii
+import datetime as dt
+import json
+from functools import cache
+from typing import Any
+
+import jsonschema
+from attrs import evolve
+from cattrs import Converter
+
+from kitbuilder.bundled import bundled
+from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.ids import new_id
+from kitbuilder.kit.pictures import read_picture
+from kitbuilder.kit.shape import refuse_bad_shape
+from kitbuilder.kit.validate import validate
+from kitbuilder.kit.values import Document, Kit, Picture, Site
+
+FORMAT = 1
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of the open form, as `kitbuilder schema` prints it."""
+    loaded: dict[str, Any] = json.loads(schema_text())
+    return loaded
+
+
+def schema_text() -> str:
+    """Return the JSON Schema of the open form as it is published."""
+    return bundled("resources", "schema", f"open-form-{FORMAT}.json").read_text("utf-8")
+
+
+def to_json(document: Document) -> str:
+    """Return the open form of a document: UTF-8, keys in a fixed order, ids kept, a line end at the end."""
+    form = {"format": FORMAT, **_converter().unstructure(document)}
+    return json.dumps(form, ensure_ascii=False, indent=2) + "\n"
+
+
+def from_json(text: str) -> Document:
+    """Return the document whose open form `text` is.
+
+    Raises `BadInput` with one sentence about the first thing that is wrong; nothing is repaired silently.
+    """
+    document = from_form(_loads(text))
+    validate(document)
+    return document
+
+
+def from_form(form: Any) -> Document:
+    """Return the document of an open form that is already parsed, its shape and its pictures checked."""
+    refuse_bad_shape(_validator(), form)
+    _name_tools(form)
+    fields = {key: value for key, value in form.items() if key != "format"}
+    try:
+        return _with_read_pictures(_converter().structure(fields, Document))
+    except (binascii.Error, UnicodeEncodeError) as error:
+        raise BadInput("画像の文字列が壊れています。画像を入れ直してください") from error
+
+
+def kit_to_json(kit: Kit) -> str:
+    """Return a kit alone as JSON, pictures by id only: for the base of a merge and for comparing contents."""
+    bare = evolve(kit, pictures=tuple(evolve(picture, data=b"") for picture in kit.pictures))
+    return json.dumps(_converter().unstructure(bare), ensure_ascii=False)
+
+
+def kit_from_json(text: str, pictures: dict[str, bytes]) -> Kit:
+    """Return the kit that `kit_to_json` wrote, its pictures filled in from `pictures` by id."""
+    bare: Kit = _converter().structure(json.loads(text), Kit)
+    return evolve(bare, pictures=tuple(evolve(p, data=pictures.get(p.id, b"")) for p in bare.pictures))
+
+
+def site_to_json(site: Site) -> str:
+    """Return a site alone as JSON."""
+    return json.dumps(_converter().unstructure(site), ensure_ascii=False)
+
+
+@cache
+def _validator() -> jsonschema.Draft202012Validator:
+    checker = jsonschema.FormatChecker(["date"])
+    checker.checks("date-time", raises=ValueError)(_is_moment)
+    return jsonschema.Draft202012Validator(schema(), format_checker=checker)
+
+
+def _is_moment(value: object) -> bool:
+    return not isinstance(value, str) or dt.datetime.fromisoformat(value) is not None
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter(detailed_validation=False)
+    converter.register_unstructure_hook(dt.date, dt.date.isoformat)
+    converter.register_structure_hook(dt.date, lambda text, _: dt.date.fromisoformat(text))
+    converter.register_unstructure_hook(dt.datetime, dt.datetime.isoformat)
+    converter.register_structure_hook(dt.datetime, lambda text, _: dt.datetime.fromisoformat(text))
+    converter.register_unstructure_hook(bytes, lambda data: base64.b64encode(data).decode("ascii"))
+    converter.register_structure_hook(bytes, lambda text, _: base64.b64decode(text, validate=True))
+    return converter
+
+
+def _loads(text: str) -> Any:
+    try:
+        return json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        raise BadInput(
+            f"JSON として読めません（{error.lineno}行目 {error.colno}文字目）。書き方を確かめてください"
+        ) from error
+    except RecursionError as error:
+        raise BadInput("JSON の入れ子が深すぎます。kitbuilder show --json で書き出した形に合わせてください") from error
+    except ValueError as error:
+        raise BadInput(f"JSON として読めません（{error}）。書き方を確かめてください") from error
+
+
+def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    keys = dict(pairs)
+    if len(keys) != len(pairs):
+        names = [key for key, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise BadInput(f"JSON に同じ名前「{twice[:40]}」が2回あります。片方を消してください")
+    return keys
+
+
+def _refuse_constant(name: str) -> None:
+    raise BadInput(f"JSON に使えない数「{name}」があります。ふつうの数にしてください")
+
+
+def _name_tools(form: Any) -> None:
+    for section in form["kit"]["sections"]:
+        for card in section["cards"]:
+            for tool in card.get("tools", ()):
+                tool.setdefault("id", new_id())
+
+
+def _with_read_pictures(document: Document) -> Document:
+    pictures = tuple(_read_again(picture) for picture in document.kit.pictures)
+    return evolve(document, kit=evolve(document.kit, pictures=pictures))
+
+
+def _read_again(picture: Picture) -> Picture:
+    try:
+        read = read_picture(picture.data, picture.alt)
+    except BadInput as error:
+        raise BadInput(f"画像 {picture.id[:8]}…：{error}") from error
+    if (read.id, read.media_type) != (picture.id, picture.media_type):
+        raise BadInput(f"画像 {picture.id[:8]}… の番号か種類が中身と合いません。画像を入れ直してください")
+    return read

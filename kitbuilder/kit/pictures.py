@@ -1,0 +1,98 @@
+"""Pictures from outside: looked at before they are kept, named by the SHA-256 of their bytes."""
+
+import hashlib
+import io
+import warnings
+from collections.abc import Iterable
+from xml.etree import ElementTree
+
+from PIL import Image, UnidentifiedImageError
+
+from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.ids import PictureId
+from kitbuilder.kit.values import Picture
+
+SVG, PNG, JPEG = "image/svg+xml", "image/png", "image/jpeg"
+
+LARGEST_BYTES = 20_000_000
+"""More than any camera's JPEG; a picture beyond it is a mistake or an attack."""
+
+LARGEST_PIXELS = 100_000_000
+"""What a 100-megapixel camera makes; beyond it a small file could fill the memory."""
+
+_RASTER = {"PNG": PNG, "JPEG": JPEG}
+_NAMESPACE = "{http://www.w3.org/2000/svg}"
+_SHAPES = frozenset("svg g path line polyline polygon rect circle ellipse title desc metadata".split())
+_ATTRIBUTES = frozenset(
+    "id d x y x1 y1 x2 y2 cx cy r rx ry points width height viewBox version fill fill-rule stroke stroke-width "
+    "stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray transform".split()
+)
+_SVG_DEPTH = 32
+
+
+def read_picture(data: bytes, alt: str = "") -> Picture:
+    """Return the picture that `data` is: PNG, JPEG or SVG.
+
+    Raises `BadInput` for anything else, for a damaged file, one that is too large, or an SVG with more than shapes.
+    """
+    if len(data) > LARGEST_BYTES:
+        raise BadInput(
+            f"画像が大きすぎます（{len(data) // 1_000_000} MB）。{LARGEST_BYTES // 1_000_000} MB までにしてください"
+        )
+    media_type = _svg(data) if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") else _raster(data)
+    return Picture(PictureId(hashlib.sha256(data).hexdigest()), media_type, data, alt)
+
+
+def _raster(data: bytes) -> str:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=list(_RASTER)) as image:
+                if image.width * image.height > LARGEST_PIXELS:
+                    raise BadInput("画像の画素が多すぎます。縮小してから入れてください")
+                image.load()
+                return _RASTER[image.format or ""]
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, KeyError, Image.DecompressionBombError) as error:
+        raise BadInput("画像として読めません。PNG・JPEG・SVG のファイルを選んでください") from error
+    except Image.DecompressionBombWarning as error:
+        raise BadInput("画像の画素が多すぎます。縮小してから入れてください") from error
+
+
+def _svg(data: bytes) -> str:
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        raise BadInput("SVG 画像に DOCTYPE があります。「プレーン SVG」で保存し直してください")
+    try:
+        root = ElementTree.fromstring(data)
+    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        raise BadInput("SVG 画像として読めません。壊れていないか確かめてください") from error
+    if root.tag != f"{_NAMESPACE}svg" or not root.get("viewBox"):
+        raise BadInput("SVG 画像に大きさ（viewBox）がありません。描画ソフトで保存し直してください")
+    _only_shapes(root, 0)
+    return SVG
+
+
+def _only_shapes(element: ElementTree.Element, depth: int) -> None:
+    name = str(element.tag).removeprefix(_NAMESPACE)
+    if (name not in _SHAPES and not _is_empty_defs(element, name)) or depth > _SVG_DEPTH:
+        raise _too_much(name)
+    for attribute, value in element.attrib.items():
+        if attribute == "style":
+            _only_known(part.partition(":")[0].strip() for part in value.split(";") if part.strip())
+        elif not attribute.startswith("{") or attribute.endswith("}href"):
+            _only_known([attribute])
+    for child in element:
+        _only_shapes(child, depth + 1)
+
+
+def _is_empty_defs(element: ElementTree.Element, name: str) -> bool:
+    return name == "defs" and len(element) == 0
+
+
+def _only_known(attributes: Iterable[str]) -> None:
+    for attribute in attributes:
+        if attribute not in _ATTRIBUTES:
+            raise _too_much(attribute)
+
+
+def _too_much(name: str) -> BadInput:
+    return BadInput(f"SVG 画像の「{name[:40]}」は使えません。図形だけにするか、PNG で保存してください")

@@ -1,0 +1,170 @@
+"""The three marks a text may carry, parsed into runs and printed back to the very same text.
+
+`{避難所|ひなんじょ}` is furigana, `[[受付の場所]]` a fact of the site, `**火を使わない**` emphasis. A backslash takes
+the mark character after it literally.
+"""
+
+import re
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from kitbuilder.kit.errors import BadInput
+
+_MARKS = r"\{}|[]*"
+_TOKEN = re.compile(
+    r"\\(?P<escaped>.?)"
+    r"|(?P<strong>\*\*)"
+    r"|\{(?P<base>[^\\{}|\[\]*]*)\|(?P<reading>[^\\{}|\[\]*]*)\}"
+    r"|\[\[(?P<fact>[^\\{}|\[\]*]*)\]\]"
+    r"|(?P<stray>[{}]|\[\[|\]\])"
+    r"|(?P<plain>(?:(?!\*\*|\[\[|\]\])[^\\{}])+)",
+    re.DOTALL,
+)
+
+
+@frozen
+class Plain:
+    """Text as it is."""
+
+    text: str
+    strong: bool = False
+
+
+@frozen
+class Escaped:
+    """One mark character taken literally."""
+
+    text: str
+    strong: bool = False
+
+
+@frozen
+class Ruby:
+    """A word with its reading over it."""
+
+    text: str
+    reading: str
+    strong: bool = False
+
+
+@frozen
+class FactRef:
+    """The place of a site's fact."""
+
+    name: str
+    strong: bool = False
+
+
+Run = Plain | Escaped | Ruby | FactRef
+
+
+class MarkError(BadInput):
+    """A malformed mark: `position` counts characters from 1, `advice` says what to do."""
+
+    def __init__(self, position: int, problem: str, advice: str) -> None:
+        super().__init__(f"{position}文字目：{problem}。{advice}")
+        self.position = position
+        self.problem = problem
+        self.advice = advice
+
+
+def parse(source: str) -> tuple[Run, ...]:
+    """Return the runs of a text. `source_of` gives the same text back.
+
+    Raises `MarkError` at the first malformed mark.
+    """
+    runs: list[Run] = []
+    strong, opened, position = False, 0, 0
+    for token in _TOKEN.finditer(source):
+        position = token.start() + 1
+        if token["strong"]:
+            if opened == position - 2 and opened:
+                raise MarkError(position, "強調の印 ** が続いています", "間に文字を入れるか、印を消してください")
+            strong, opened = not strong, position
+        else:
+            runs.append(_run(token, strong, position))
+    if strong:
+        raise MarkError(opened, "強調の印 ** が閉じていません", "終わりにも ** を付けてください")
+    return tuple(runs)
+
+
+def _run(token: re.Match[str], strong: bool, position: int) -> Run:
+    if token["stray"]:
+        raise _stray(token["stray"], position)
+    if token["plain"]:
+        return Plain(token["plain"], strong)
+    if token["base"] is not None:
+        if not token["base"] or not token["reading"]:
+            raise MarkError(position, "ふりがなの言葉か読みが空です", "{言葉|よみ} の形で書いてください")
+        return Ruby(token["base"], token["reading"], strong)
+    if token["fact"] is not None:
+        if not token["fact"].strip():
+            raise MarkError(position, "拠点の値の名前が空です", "[[受付の場所]] の形で書いてください")
+        return FactRef(token["fact"], strong)
+    if token["escaped"] not in _MARKS or not token["escaped"]:
+        raise MarkError(
+            position, "「\\」の後に印の文字がありません", "「\\」を文字として使うには「\\\\」と書いてください"
+        )
+    return Escaped(token["escaped"], strong)
+
+
+def _stray(mark: str, position: int) -> MarkError:
+    if mark in "{}":
+        return MarkError(
+            position,
+            f"ふりがなの「{mark}」の組がそろっていません",
+            "{言葉|よみ} の形にするか、「\\" + mark + "」と書いてください",
+        )
+    return MarkError(
+        position,
+        f"拠点の値の「{mark}」の組がそろっていません",
+        "[[受付の場所]] の形にするか、「\\" + mark[0] + "」と書いてください",
+    )
+
+
+def source_of(runs: Iterable[Run]) -> str:
+    """Return the text with marks of which `runs` are the runs."""
+    parts: list[str] = []
+    strong = False
+    for run in runs:
+        if run.strong != strong:
+            parts.append("**")
+            strong = run.strong
+        parts.append(_marked(run))
+    return "".join(parts) + ("**" if strong else "")
+
+
+def _marked(run: Run) -> str:
+    match run:
+        case Plain(text):
+            return text
+        case Escaped(text):
+            return "\\" + text
+        case Ruby(text, reading):
+            return f"{{{text}|{reading}}}"
+        case FactRef(name):
+            return f"[[{name}]]"
+
+
+def literal(text: str) -> str:
+    """Return marked text that prints exactly as `text`."""
+    return re.sub(r"[\\{}|\[\]*]", lambda mark: "\\" + mark[0], text)
+
+
+def plain(source: str) -> str:
+    """Return the words of a text without marks: no readings, facts by name in 〔〕. Malformed text comes back as it is."""
+    try:
+        runs = parse(source)
+    except MarkError:
+        return source
+    return "".join(f"〔{run.name}〕" if isinstance(run, FactRef) else run.text for run in runs)
+
+
+def fact_names(source: str) -> tuple[str, ...]:
+    """Return the names of the facts a text uses, in order; none for malformed text."""
+    try:
+        runs = parse(source)
+    except MarkError:
+        return ()
+    return tuple(run.name for run in runs if isinstance(run, FactRef))

@@ -1,0 +1,61 @@
+"""Every text of a kit that prints, with its place: what marks, glyphs and facts are looked for in."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from kitbuilder.kit.find import NumberedCard, numbered_cards
+from kitbuilder.kit.values import Card, Kit, Site
+from kitbuilder.kit.where import KIT, SITE, Where, of_card, of_section
+
+_CARD_FIELDS = (("title", "題名"), ("purpose", "目的"), ("place", "場所"), ("done_when", "終わりの目安"))
+_TOOL_FIELDS = (("name", "名前"), ("quantity", "数"), ("kept_at", "置き場所"))
+
+
+@frozen
+class Text:
+    """A text with marks and its place. `marked` is False for those that print as they are, without marks."""
+
+    where: Where
+    source: str
+    marked: bool = True
+
+
+def kit_texts(kit: Kit) -> Iterator[Text]:
+    """Yield every text of the kit in printing order."""
+    for team in kit.teams:
+        yield Text(KIT.at("班の名前", "name", team.id), team.name)
+    for section in kit.sections:
+        yield Text(of_section(section).at("名前", "title"), section.title)
+    for found in numbered_cards(kit):
+        yield from card_texts(found)
+    for video in kit.videos:
+        label = f"訓練動画 {video.code}"
+        yield Text(KIT.at(f"{label} の題名", "title", video.id), video.title)
+        yield Text(KIT.at(f"{label} のアドレス", "address", video.id), video.address, marked=False)
+
+
+def card_texts(found: NumberedCard) -> Iterator[Text]:
+    """Yield every text of one card."""
+    card, where = found.card, of_card(found)
+    for name, label in _CARD_FIELDS:
+        yield Text(where.at(label, name), getattr(card, name))
+    yield from _part_texts(card, where)
+
+
+def site_texts(site: Site) -> Iterator[Text]:
+    """Yield every text of the site that prints."""
+    yield Text(SITE.at("名前", "name", site.id), site.name, marked=False)
+    for fact in site.facts:
+        yield Text(SITE.at(f"拠点の値「{fact.name}」の名前", "name", fact.id), fact.name, marked=False)
+        yield Text(SITE.at(f"拠点の値「{fact.name}」", "value", fact.id), fact.value)
+
+
+def _part_texts(card: Card, where: Where) -> Iterator[Text]:
+    for number, step in enumerate(card.steps, 1):
+        yield Text(where.at(f"手順{number}", "text", step.id), step.text)
+    for number, caution in enumerate(card.cautions, 1):
+        yield Text(where.at(f"注意{number}", "text", caution.id), caution.text)
+    for number, tool in enumerate(card.tools, 1):
+        for name, label in _TOOL_FIELDS:
+            yield Text(where.at(f"備品{number}の{label}", name, tool.id), getattr(tool, name))

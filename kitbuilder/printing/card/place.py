@@ -1,0 +1,70 @@
+"""What the parts of a card are placed with: the layout, the styles, and the setting of texts."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from kitbuilder.printing.block import Block
+from kitbuilder.printing.layout import CardLayout
+from kitbuilder.printing.marks import BLACK, Words
+from kitbuilder.printing.runs import Pieces
+from kitbuilder.printing.typesetter import Style, Typesetter
+
+
+@frozen
+class Overflow:
+    """A text that does not fit into its place even at its smallest size: `field` says which."""
+
+    card: str
+    field: str
+
+
+@frozen
+class Bench:
+    """The layout and the typesetter, with the columns they make."""
+
+    layout: CardLayout
+    setter: Typesetter
+
+    @property
+    def main_left(self) -> float:
+        """The left edge of the main column."""
+        return self.layout.page.left + self.layout.band.width + self.layout.main.gap
+
+    @property
+    def side_left(self) -> float:
+        """The left edge of the side column."""
+        return self.layout.page.right - self.layout.side.width
+
+    @property
+    def main_width(self) -> float:
+        """The width of the main column."""
+        return self.side_left - self.layout.main.gap - self.main_left
+
+    @property
+    def foot_top(self) -> float:
+        """Where the foot begins."""
+        return self.layout.page.bottom - self.layout.foot.height
+
+    def style(self, name: str, *, bold: bool = False) -> Style:
+        """Return one of the layout's sizes: `title`, `lead`, `body` or `note`."""
+        return Style(getattr(self.layout.type, name).size, bold)
+
+    def body(self, *, bold: bool = False) -> Style:
+        """Return the smallest body size: what stands in boxes and lines of a fixed height."""
+        return Style(self.layout.type.body.floor or self.layout.type.body.size, bold)
+
+    def fitting(self, pieces: Pieces, sizes: Iterable[float], width: float, lines: int, *, bold: bool = False) -> Block:
+        """Return the text at the first of `sizes` at which it takes at most `lines` lines; else at the last."""
+        block = None
+        for size in sizes:
+            block = self.setter.block(pieces, Style(size, bold, balanced=True), width)
+            if len(block.lines) <= lines:
+                break
+        assert block is not None
+        return block
+
+
+def centred(block: Block, x: float, y: float, width: float, height: float, colour: str = BLACK) -> Words:
+    """Return the block in the middle of a rectangle."""
+    return Words(x + (width - block.width_mm) / 2, y + (height - block.height_mm) / 2, block, colour)

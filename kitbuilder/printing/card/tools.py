@@ -1,0 +1,84 @@
+"""The tools of a card, gathered under the places where they are kept, so that each place is walked to once."""
+
+from attrs import frozen
+
+from kitbuilder.printing.block import Block
+from kitbuilder.printing.card.place import Bench
+from kitbuilder.printing.content import ToolContent
+from kitbuilder.printing.marks import BLACK, Art, Mark, Panel, Rule, Words
+from kitbuilder.printing.runs import Pieces, Word
+
+_TICK = 4.0
+_INDENT = 6.0
+"""The tick box before a tool, and the room it takes."""
+
+_HEADING: Pieces = (Word("使", "つか"), Word("うもの"))
+
+
+@frozen
+class _Line:
+    """One line of the list: a place or a tool, with its height and the gap over it."""
+
+    tool: ToolContent | None
+    block: Block
+    gap: float
+
+    @property
+    def height(self) -> float:
+        return self.gap + self.block.height_mm
+
+
+def place_tools(
+    bench: Bench, tools: tuple[ToolContent, ...], y: float, bottom: float
+) -> tuple[list[Mark], tuple[ToolContent, ...]]:
+    """Return the marks of the tools between `y` and `bottom`, and the tools for which there was no room."""
+    if not tools:
+        return [], ()
+    marks, y = _heading(bench, y)
+    kept = tuple(tool for group in _by_place(tools) for tool in group)
+    place: Pieces | None = None
+    for index, tool in enumerate(kept):
+        lines = _lines(bench, tool, named=tool.kept_at == place)
+        if y + sum(line.height for line in lines) > bottom:
+            return (marks if index else []), kept[index:]
+        for line in lines:
+            marks.extend(_line_marks(bench, line, y + line.gap))
+            y += line.height
+        place = tool.kept_at
+    return marks, ()
+
+
+def _by_place(tools: tuple[ToolContent, ...]) -> list[list[ToolContent]]:
+    groups: dict[Pieces, list[ToolContent]] = {}
+    for tool in tools:
+        groups.setdefault(tool.kept_at, []).append(tool)
+    return list(groups.values())
+
+
+def _heading(bench: Bench, y: float) -> tuple[list[Mark], float]:
+    left, width = bench.side_left, bench.layout.side.width
+    block = bench.setter.block(_HEADING, bench.style("note", bold=True), width)
+    bottom = y + block.height_mm + 1
+    return [
+        Art(left, y, block.height_mm, block.height_mm, "icon:tools", BLACK),
+        Words(left + block.height_mm + 1.5, y, block),
+        Rule(left, bottom, left + width, bottom),
+    ], bottom
+
+
+def _lines(bench: Bench, tool: ToolContent, *, named: bool) -> list[_Line]:
+    width = bench.layout.side.width - _INDENT
+    lines = [_Line(tool, bench.setter.block(tool.name, bench.body(bold=True), width), 1.0)]
+    if tool.kept_at and not named:
+        place = bench.setter.block(tool.kept_at, bench.style("note"), width)
+        lines.insert(0, _Line(None, place, 1.6))
+    return lines
+
+
+def _line_marks(bench: Bench, line: _Line, y: float) -> list[Mark]:
+    left, block = bench.side_left, line.block
+    base = y + block.top_mm
+    if line.tool is None:
+        return [Art(left, base - _TICK + 0.6, _TICK, _TICK, "icon:place", BLACK), Words(left + _INDENT, y, block)]
+    box = Panel(left, base - _TICK + 0.4, _TICK, _TICK, frame=BLACK, frame_pt=1.0)
+    return [box, Words(left + _INDENT, y, block, of=(line.tool.id, "name"))]

@@ -1,0 +1,228 @@
+"""What one card says at one site, chosen and worded, before anything has a place."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from kitbuilder.kit.addresses import code_address, shown_address
+from kitbuilder.kit.find import NumberedCard, card_count, find_card, numbered_cards, team_of, video_of
+from kitbuilder.kit.ids import CardId, PictureId
+from kitbuilder.kit.values import Branch, Card, Caution, Kit, Section, Site, Step, Tool
+from kitbuilder.printing import words
+from kitbuilder.printing.options import PrintOptions, reading_rule
+from kitbuilder.printing.runs import Audience, Pieces, Wording, emphasised
+
+
+@frozen
+class StepContent:
+    """A step: its number, its words, where its answers lead, and the cautions that stand directly before it."""
+
+    id: str
+    number: int
+    text: Pieces
+    branches: tuple[Pieces, ...]
+    picture: PictureId | None
+    cautions: tuple["CautionContent", ...]
+
+
+@frozen
+class CautionContent:
+    """A caution's words."""
+
+    id: str
+    text: Pieces
+
+
+@frozen
+class ToolContent:
+    """A tool's line: name and quantity, and where it is kept."""
+
+    id: str
+    name: Pieces
+    kept_at: Pieces
+
+
+@frozen
+class BoxContent:
+    """One of the four boxes; `icon` names its drawing and its field (`team`, `people`, `minutes`, `place`)."""
+
+    icon: str
+    label: Pieces
+    value: Pieces
+
+
+@frozen
+class CodeContent:
+    """What the code encodes, and what is said beside it."""
+
+    address: str
+    shown: str
+    title: Pieces
+
+
+@frozen
+class CardContent:
+    """Everything that one card prints."""
+
+    id: str
+    section: Pieces
+    section_name: str
+    opens_section: bool
+    icon: str
+    colour: str
+    number: int
+    total: int
+    title: Pieces
+    bookmark: str
+    purpose: Pieces
+    boxes: tuple[BoxContent, ...]
+    tools: tuple[ToolContent, ...]
+    cautions: tuple[CautionContent, ...]
+    steps: tuple[StepContent, ...]
+    picture: PictureId | None
+    code: CodeContent | None
+    done_when: Pieces
+    next: Pieces
+    drill: bool
+    state: str
+    footer: str
+
+
+def card_contents(kit: Kit, site: Site, options: PrintOptions) -> Iterator[CardContent]:
+    """Yield what each card of the chosen sections says, in printing order; restricted cards never in a drill."""
+    writer = _Writer(kit, site, options)
+    for found in numbered_cards(kit):
+        wanted = not options.sections or found.section.id in options.sections
+        if wanted and not (options.audience is Audience.DRILL and found.card.restricted):
+            yield writer.card(found)
+
+
+def footer_text(site: Site, kit: Kit, date: dt.date) -> str:
+    """Return the line that names site, edition, state and print date."""
+    edition = kit.edition
+    state = words.STATES[edition.state.value]
+    return f"{site.name}　第{edition.number}版 {state}　{date.year}年{date.month}月{date.day}日 印刷"
+
+
+def counted_people(count: int) -> str:
+    """Return a number of people with its reading: one and two are read in their own way."""
+    return {1: "{1人|ひとり}", 2: "{2人|ふたり}"}.get(count, f"{count}{{人|にん}}")
+
+
+def counted_minutes(count: int) -> str:
+    """Return minutes with their reading, which follows the last digit: ごふん, じゅっぷん."""
+    return f"{count}{{分|{'ふん' if count % 10 in (2, 5, 7, 9) else 'ぷん'}}}"
+
+
+def _start(start_s: int) -> str:
+    if not start_s:
+        return ""
+    minutes, seconds = divmod(start_s, 60)
+    whole = counted_minutes(minutes) if minutes else ""
+    return f"（{whole}{f'{seconds}{{秒|びょう}}' if seconds else ''}から）"
+
+
+class _Writer:
+    def __init__(self, kit: Kit, site: Site, options: PrintOptions) -> None:
+        self.kit = kit
+        self.drill = options.audience is Audience.DRILL
+        self.pieces = Wording(site, options.audience, reading_rule(options.furigana)).pieces
+        self.total = card_count(kit)
+        self._section = ""
+        self.footer = footer_text(site, kit, options.date)
+
+    def card(self, found: NumberedCard) -> CardContent:
+        card, section = found.card, found.section
+        steps = {step.id for step in card.steps}
+        return CardContent(
+            id=card.id,
+            section=self.pieces(section.title),
+            section_name=section.title,
+            opens_section=self._opens(section),
+            icon=section.icon,
+            colour=section.colour,
+            number=found.number,
+            total=self.total,
+            title=self.pieces(card.title),
+            bookmark=card.title,
+            purpose=self.pieces(card.purpose),
+            boxes=tuple(self._boxes(card)),
+            tools=tuple(self._tool(tool) for tool in card.tools),
+            cautions=tuple(self._caution(c) for c in card.cautions if c.before not in steps),
+            steps=tuple(self._step(card, number, step) for number, step in enumerate(card.steps, 1)),
+            picture=card.picture,
+            code=self._code(card),
+            done_when=self.pieces(card.done_when),
+            next=self._next(found),
+            drill=self.drill,
+            state=self.kit.edition.state.value,
+            footer=self.footer,
+        )
+
+    def _opens(self, section: Section) -> bool:
+        opens = section.id != self._section
+        self._section = section.id
+        return opens
+
+    def _boxes(self, card: Card) -> Iterator[BoxContent]:
+        team = team_of(self.kit, card.team)
+        people = counted_people(card.people) if card.people else ""
+        minutes = counted_minutes(card.minutes) if card.minutes else ""
+        for icon, label, value in (
+            ("team", words.TEAM, team.name if team else ""),
+            ("people", words.PEOPLE, people),
+            ("minutes", words.MINUTES, minutes),
+            ("place", words.PLACE, card.place),
+        ):
+            if value and icon in card.unconfirmed:
+                label += f"（{words.UNCONFIRMED}）"
+            yield BoxContent(icon, self.pieces(label), self.pieces(value))
+
+    def _tool(self, tool: Tool) -> ToolContent:
+        quantity = f"　{tool.quantity}" if tool.quantity else ""
+        return ToolContent(tool.id, self.pieces(tool.name + quantity), self.pieces(tool.kept_at))
+
+    def _caution(self, caution: Caution) -> CautionContent:
+        return CautionContent(caution.id, self.pieces(caution.text))
+
+    def _step(self, card: Card, number: int, step: Step) -> StepContent:
+        tool = next((tool for tool in card.tools if tool.id == step.tool), None)
+        text = self.pieces(step.text)
+        return StepContent(
+            id=step.id,
+            number=number,
+            text=emphasised(text, self.pieces(tool.name)) if tool else text,
+            branches=tuple(self._branches(step.branch)) if step.branch else (),
+            picture=step.picture,
+            cautions=tuple(self._caution(c) for c in card.cautions if c.before == step.id),
+        )
+
+    def _branches(self, branch: Branch) -> Iterator[Pieces]:
+        for answer, card_id in ((words.YES, branch.yes), (words.NO, branch.no)):
+            yield self.pieces(f"{answer} → {self._number(card_id) if card_id else words.NEXT_STEP}")
+
+    def _code(self, card: Card) -> CodeContent | None:
+        video = video_of(self.kit, card.video)
+        address = code_address(self.kit, video) if video else ""
+        if not video or not address:
+            return None
+        return CodeContent(address, shown_address(address), self.pieces(video.title + _start(video.start_s)))
+
+    def _next(self, found: NumberedCard) -> Pieces:
+        if found.card.next:
+            return self.pieces(self._lead(found.card.next))
+        following = next((n for n in numbered_cards(self.kit) if n.number == found.number + 1), None)
+        return self.pieces(self._lead(following.card.id) if following else words.LAST)
+
+    def _number(self, card_id: CardId) -> str:
+        found = find_card(self.kit, card_id)
+        return f"{words.CARD}{found.number if found else ''}"
+
+    def _lead(self, card_id: CardId) -> str:
+        found = find_card(self.kit, card_id)
+        if found is None:
+            return words.CARD
+        if self.drill and found.card.restricted:
+            return f"{words.CARD}{found.number}"
+        return f"{words.CARD}{found.number}「{found.card.title}」"

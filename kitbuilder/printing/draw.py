@@ -1,0 +1,118 @@
+"""Marks to PDF operators. The same marks give the same operators in every file."""
+
+import hashlib
+import math
+
+from reportlab.pdfbase.pdfdoc import xObjectName
+
+from kitbuilder.printing.marks import BLACK, Art, Code, Mark, Panel, Rule, Stamp, Words
+from kitbuilder.printing.qr import QUIET_ZONE, matrix
+from kitbuilder.printing.units import mm_to_pt, number
+
+_KAPPA = 0.5523
+"""How far a Bézier handle reaches to draw a quarter circle."""
+
+_OVERLAP = 0.02
+"""Modules by which the rows of a code overlap, so that no hairline shows between them on screen."""
+
+
+def operators(mark: Mark, page_height_mm: float) -> str:
+    """Return the operators that draw the mark on a page of this height. Art calls its form by `art_name`."""
+    match mark:
+        case Words():
+            x, y = _point(mark.x, mark.y, page_height_mm)
+            shown = mark.block.operators
+            if not shown:
+                return ""
+            colour = "" if mark.colour == BLACK else f"{_rgb(mark.colour)} rg "
+            return f"q {colour}1 0 0 1 {number(x)} {number(y)} cm {shown} Q"
+        case Panel():
+            return _panel(mark, page_height_mm)
+        case Rule():
+            (x1, y1), (x2, y2) = _point(mark.x1, mark.y1, page_height_mm), _point(mark.x2, mark.y2, page_height_mm)
+            line = f"{number(x1)} {number(y1)} m {number(x2)} {number(y2)} l S"
+            return f"q {number(mark.width_pt)} w {_rgb(mark.colour)} RG {line} Q"
+        case Art():
+            return _art(mark, page_height_mm)
+        case Code():
+            return _code(mark, page_height_mm)
+        case Stamp():
+            return _stamp(mark, page_height_mm)
+
+
+def art_name(art: Art) -> str:
+    """Return the name under which a file keeps the drawing, the same in every file."""
+    key = f"{art.source} {art.colour} {number(art.width)} {number(art.height)}"
+    return "a" + hashlib.sha1(key.encode(), usedforsecurity=False).hexdigest()[:12]
+
+
+def code_box(code: Code) -> tuple[float, float, float, float]:
+    """Return left, top, width and height of a code with its quiet zone, in mm."""
+    side = code.module * matrix(code.address).full_size
+    return code.x, code.y, side, side
+
+
+def _point(x_mm: float, y_mm: float, page_height_mm: float) -> tuple[float, float]:
+    return mm_to_pt(x_mm), mm_to_pt(page_height_mm - y_mm)
+
+
+def _rgb(colour: str) -> str:
+    return " ".join(number(int(colour[place : place + 2], 16) / 255) for place in (1, 3, 5))
+
+
+def _panel(panel: Panel, page_height_mm: float) -> str:
+    x, top = _point(panel.x, panel.y, page_height_mm)
+    width, height, radius = mm_to_pt(panel.width), mm_to_pt(panel.height), mm_to_pt(panel.radius)
+    paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[bool(panel.fill), bool(panel.frame)]
+    fill = f"{_rgb(panel.fill)} rg " if panel.fill else ""
+    frame = f"{_rgb(panel.frame)} RG {number(panel.frame_pt)} w " if panel.frame else ""
+    return f"q {fill}{frame}{_rounded(x, top - height, width, height, radius)} {paint} Q"
+
+
+def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
+    if radius <= 0:
+        return f"{number(x)} {number(y)} {number(width)} {number(height)} re"
+    reach = radius * (1 - _KAPPA)
+    right, top = x + width, y + height
+    path = [
+        (x + radius, y, "m"),
+        (right - radius, y, "l"),
+        (right - reach, y, right, y + reach, right, y + radius, "c"),
+        (right, top - radius, "l"),
+        (right, top - reach, right - reach, top, right - radius, top, "c"),
+        (x + radius, top, "l"),
+        (x + reach, top, x, top - reach, x, top - radius, "c"),
+        (x, y + radius, "l"),
+        (x, y + reach, x + reach, y, x + radius, y, "c"),
+    ]
+    return (
+        " ".join(" ".join(part if isinstance(part, str) else number(part) for part in parts) for parts in path) + " h"
+    )
+
+
+def _art(art: Art, page_height_mm: float) -> str:
+    x, y = _point(art.x, art.y + art.height, page_height_mm)
+    return f"q 1 0 0 1 {number(x)} {number(y)} cm /{xObjectName(art_name(art))} Do Q"
+
+
+def _code(code: Code, page_height_mm: float) -> str:
+    module = mm_to_pt(code.module)
+    x, top = _point(code.x, code.y, page_height_mm)
+    drawn = matrix(code.address)
+    side = module * drawn.full_size
+    rects: list[str] = []
+    for row, runs in enumerate(drawn.rows):
+        y = number(top - (row + 1 + QUIET_ZONE + _OVERLAP) * module)
+        height = number(module * (1 + _OVERLAP))
+        rects.extend(f"{number(x + (s + QUIET_ZONE) * module)} {y} {number(n * module)} {height} re" for s, n in runs)
+    background = f"1 1 1 rg {number(x)} {number(top - side)} {number(side)} {number(side)} re f"
+    return f"q {background} 0 0 0 rg {' '.join(rects)} f Q"
+
+
+def _stamp(stamp: Stamp, page_height_mm: float) -> str:
+    x, y = _point(stamp.x, stamp.y, page_height_mm)
+    cosine, sine = math.cos(math.radians(stamp.degrees)), math.sin(math.radians(stamp.degrees))
+    turn = f"{number(cosine)} {number(sine)} {number(-sine)} {number(cosine)} {number(x)} {number(y)} cm"
+    block = stamp.word
+    left, up = mm_to_pt(-block.width_mm / 2), mm_to_pt(block.height_mm / 2)
+    return f"q {_rgb(stamp.colour)} rg {turn} 1 0 0 1 {number(left)} {number(up)} cm {block.operators} Q"

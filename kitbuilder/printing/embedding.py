@@ -1,0 +1,130 @@
+"""Embedding a face in a PDF so that a text's bytes are the same in every file.
+
+A ReportLab TrueType font splits a text over many fonts of 256 glyphs, numbered as they come, so that the same words
+have other bytes in each file. Here each face is one composite font whose codes are the characters' own Unicode values;
+laid-out text can be kept and used again in every file of a run. ReportLab still cuts out the glyphs.
+"""
+
+import hashlib
+import struct
+import zlib
+from functools import lru_cache
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObject, PDFStream, PDFString
+
+from kitbuilder.printing.fonts import Face
+
+
+class FontEmbedder:
+    """Puts faces into documents. It keeps what it made for a set of characters, as most files share theirs."""
+
+    def __init__(self) -> None:
+        self._programs = lru_cache(maxsize=16)(_program)
+
+    def embed(self, document: PDFDocument, key: str, face: Face, characters: frozenset[str]) -> None:
+        """Add the face to the document's fonts under `key` (such as `F1`), with the glyphs of `characters` only."""
+        program = self._programs(face, characters)
+        name = PDFName(f"{program.tag}+{face.name}")
+        descendant = PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("CIDFontType2"),
+                "BaseFont": name,
+                "CIDSystemInfo": PDFDictionary(
+                    {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+                ),
+                "FontDescriptor": document.Reference(_descriptor(document, key, face, name, program)),
+                "DW": 1000,
+                "W": program.widths,
+                "CIDToGIDMap": document.Reference(_stream(program.glyph_map), f"{key}-glyphs"),
+            }
+        )
+        font = PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("Type0"),
+                "BaseFont": name,
+                "Encoding": PDFName("Identity-H"),
+                "DescendantFonts": PDFArray([document.Reference(descendant, f"{key}-descendant")]),
+                "ToUnicode": document.Reference(_stream(program.to_unicode), f"{key}-unicode"),
+            }
+        )
+        document.idToObject["BasicFonts"].dict[key] = document.Reference(font, f"{key}-font")
+
+
+class _Program:
+    """What of a face depends on the characters alone, ready to be written."""
+
+    def __init__(self, face: Face, characters: frozenset[str]) -> None:
+        ordered = sorted(characters)
+        data = face.file.makeSubset([ord(c) for c in ordered])
+        self.tag = _tag(data)
+        self.length = len(data)
+        self.file = zlib.compress(data)
+        self.widths = _widths(face, ordered)
+        self.glyph_map = zlib.compress(_glyph_map(face, ordered))
+        self.to_unicode = zlib.compress(_to_unicode(face, ordered))
+
+
+def _program(face: Face, characters: frozenset[str]) -> _Program:
+    return _Program(face, characters)
+
+
+def _tag(data: bytes) -> str:
+    digest = hashlib.sha256(data).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+
+
+def _descriptor(document: PDFDocument, key: str, face: Face, name: PDFName, program: _Program) -> PDFObject:
+    file = face.file
+    stream = _stream(program.file)
+    stream.dictionary["Length1"] = program.length
+    return PDFDictionary(
+        {
+            "Type": PDFName("FontDescriptor"),
+            "FontName": name,
+            "Flags": 4,
+            "FontBBox": PDFArray([round(edge) for edge in file.bbox]),
+            "ItalicAngle": 0,
+            "Ascent": round(file.ascent),
+            "Descent": round(file.descent),
+            "CapHeight": round(file.capHeight),
+            "StemV": round(file.stemV),
+            "FontFile2": document.Reference(stream, f"{key}-file"),
+        }
+    )
+
+
+def _stream(deflated: bytes) -> PDFStream:
+    return PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), deflated, filters=[])
+
+
+def _widths(face: Face, ordered: list[str]) -> PDFArray:
+    widths: list[object] = []
+    for character in ordered:
+        widths += [face.code(character), PDFArray([round(face.width(character) * 1000)])]
+    return PDFArray(widths)
+
+
+def _glyph_map(face: Face, ordered: list[str]) -> bytes:
+    """Return glyph numbers by code, two bytes each. `makeSubset` numbers glyphs as they first come, 0 being none."""
+    numbers: dict[int, int] = {0: 0}
+    codes = {}
+    for character in ordered:
+        glyph = face.file.charToGlyph.get(ord(character), 0)
+        codes[face.code(character)] = numbers.setdefault(glyph, len(numbers))
+    last = max(codes, default=0)
+    return struct.pack(f">{last + 1}H", *(codes.get(code, 0) for code in range(last + 1)))
+
+
+def _to_unicode(face: Face, ordered: list[str]) -> bytes:
+    pairs = [f"<{face.code(c):04x}> <{c.encode('utf-16-be').hex()}>" for c in ordered]
+    blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
+    body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n"
+        f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    ).encode("ascii")

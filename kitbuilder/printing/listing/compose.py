@@ -1,0 +1,134 @@
+"""The pages of the list: rows set in columns, headings kept with what follows them."""
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from kitbuilder.printing import words
+from kitbuilder.printing.block import Block
+from kitbuilder.printing.layout import ListLayout
+from kitbuilder.printing.listing.content import CardLine, ListContent, ToolLine
+from kitbuilder.printing.marks import BLACK, Art, Mark, PageMarks, Panel, Rule, Stamp, Words
+from kitbuilder.printing.runs import Pieces, Word
+from kitbuilder.printing.typesetter import Style, Typesetter
+
+_TICK = 5.0
+_THIN = 0.4
+
+
+@frozen
+class Line:
+    """One row: its height and its marks relative to its top; a heading stays with the next row."""
+
+    height: float
+    marks: tuple[Mark, ...]
+    heading: bool = False
+
+
+class ListComposer:
+    """Sets one list. Marks of rows are made at the left edge of the safe area and moved down to their place."""
+
+    def __init__(self, layout: ListLayout, setter: Typesetter) -> None:
+        self.layout, self.setter = layout, setter
+        self.left, self.right = layout.page.left, layout.page.right
+        self.body = Style(layout.type.body.size)
+        self.strong = Style(layout.type.body.size, bold=True)
+        self.note = Style(layout.type.note.size)
+
+    def pages(self, content: ListContent) -> Iterator[PageMarks]:
+        """Yield the pages: first what is in the box, then on a new page the index of cards."""
+        tools = [self._title("開設キットの中身と備品"), self._who(), *self._places(content)]
+        index = [self._title(f"カードの一覧（全{content.total}枚）"), self._who(), *self._sections(content)]
+        parts = [("中身と備品", columns) for columns in self._paginated(tools)]
+        parts += [("カードの一覧", columns) for columns in self._paginated(index)]
+        named: set[str] = set()
+        for number, (name, lines) in enumerate(parts, 1):
+            marks = (*self._stamp(content), *lines, *self._footer(content, number, len(parts)))
+            yield PageMarks(marks, "" if name in named else name)
+            named.add(name)
+
+    def _places(self, content: ListContent) -> Iterator[Line]:
+        for group in content.places:
+            yield self._heading(group.place, "icon:place", BLACK)
+            yield from (self._tool(tool) for tool in group.tools)
+
+    def _sections(self, content: ListContent) -> Iterator[Line]:
+        for group in content.sections:
+            yield self._heading(group.title, f"icon:{group.icon}", group.colour)
+            yield from (self._card(card) for card in group.cards)
+
+    def _title(self, text: str) -> Line:
+        block = self.setter.line(text, Style(self.layout.type.title.size, bold=True))
+        return Line(block.height_mm + 3, (Words(self.left, 0, block),), heading=True)
+
+    def _who(self) -> Line:
+        block = self.setter.line("点検した日　　　　年　　月　　日　　名前", self.note)
+        rule = Rule(self.left, block.height_mm + 1, self.right, block.height_mm + 1, _THIN)
+        return Line(block.height_mm + 4, (Words(self.left, 0, block), rule), heading=True)
+
+    def _heading(self, text: Pieces, icon: str, colour: str) -> Line:
+        block = self.setter.block(text, Style(self.layout.type.lead.size, bold=True), self.right - self.left - 12)
+        top = self.layout.rows.section_gap
+        art = Art(self.left, top + block.top_mm - 6.5, 8, 8, icon, colour)
+        return Line(top + block.height_mm + 1.5, (art, Words(self.left + 11, top, block)), heading=True)
+
+    def _tool(self, tool: ToolLine) -> Line:
+        columns = self.layout.columns
+        quantity_left = self.right - columns.cards - columns.quantity
+        name = self.setter.block(tool.name, self.strong, quantity_left - self.left - columns.tick - 2)
+        quantity = self.setter.block(tool.quantity, self.body, columns.quantity - 2)
+        cards = self.setter.block((Word(f"カード {tool.cards}"),), self.note, columns.cards)
+        lefts = (self.left + columns.tick, quantity_left, self.right - columns.cards)
+        return self._row(list(zip(lefts, (name, quantity, cards), strict=True)))
+
+    def _card(self, card: CardLine) -> Line:
+        columns = self.layout.columns
+        title_left = self.left + columns.tick + columns.number
+        number = self.setter.line(str(card.number), self.strong)
+        title = self.setter.block(card.title, self.body, self.right - title_left)
+        number_left = title_left - 4 - number.width_mm
+        return self._row([(number_left, number), (title_left, title)])
+
+    def _row(self, cells: list[tuple[float, Block]]) -> Line:
+        padding = self.layout.rows.padding
+        base = max(block.top_mm for _, block in cells)
+        height = max(base - block.top_mm + block.height_mm for _, block in cells) + 2 * padding
+        words_marks = [Words(x, padding + base - block.top_mm, block) for x, block in cells]
+        tick = Panel(self.left, padding + base - _TICK + 0.6, _TICK, _TICK, frame=BLACK)
+        return Line(height, (tick, *words_marks, Rule(self.left, height, self.right, height, _THIN, "#8C8C8C")))
+
+    def _paginated(self, lines: list[Line]) -> Iterator[tuple[Mark, ...]]:
+        page = self.layout.page
+        bottom = page.bottom - 8
+        y = page.top
+        marks: list[Mark] = []
+        for index, line in enumerate(lines):
+            following = lines[index + 1] if line.heading and index + 1 < len(lines) else None
+            needed = line.height + (following.height if following else 0.0)
+            if y + needed > bottom and marks:
+                yield tuple(marks)
+                marks, y = [], page.top
+            marks.extend(_lowered(mark, y) for mark in line.marks)
+            y += line.height
+        yield tuple(marks)
+
+    def _footer(self, content: ListContent, number: int, count: int) -> Iterator[Mark]:
+        footer = self.setter.line(content.footer, self.note)
+        y = self.layout.page.bottom - footer.height_mm
+        purpose = "訓練用" if content.drill else "地震用"
+        tag = self.setter.line(f"{purpose}　{number}/{count}", Style(self.layout.type.note.size, bold=True))
+        yield Words(self.left, y, footer)
+        yield Words(self.right - tag.width_mm, y, tag)
+
+    def _stamp(self, content: ListContent) -> Iterator[Mark]:
+        if content.state == "approved":
+            return
+        page = self.layout.page
+        word = self.setter.line(words.SHORT_STATES[content.state], Style(page.width * 0.55, bold=True))
+        yield Stamp(word, page.width / 2, page.height / 2, 40, "#E4E4E4")
+
+
+def _lowered(mark: Mark, y: float) -> Mark:
+    if isinstance(mark, Rule):
+        return evolve(mark, y1=mark.y1 + y, y2=mark.y2 + y)
+    return evolve(mark, y=mark.y + y)

@@ -1,0 +1,96 @@
+"""What the list says: tools gathered by the place where they are kept, and every card with its number."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from kitbuilder.kit.find import card_count, numbered_cards
+from kitbuilder.kit.values import Kit, Site, Tool
+from kitbuilder.printing.content import footer_text
+from kitbuilder.printing.options import PrintOptions, reading_rule
+from kitbuilder.printing.runs import Audience, Pieces, Wording
+
+
+@frozen
+class ToolLine:
+    """One kind of tool: its name, the quantities the cards ask for, and the numbers of those cards."""
+
+    name: Pieces
+    quantity: Pieces
+    cards: str
+
+
+@frozen
+class PlaceGroup:
+    """The tools that are kept at one place."""
+
+    place: Pieces
+    tools: tuple[ToolLine, ...]
+
+
+@frozen
+class CardLine:
+    """One card of the index."""
+
+    number: int
+    title: Pieces
+
+
+@frozen
+class SectionGroup:
+    """The cards of one section."""
+
+    title: Pieces
+    icon: str
+    colour: str
+    cards: tuple[CardLine, ...]
+
+
+@frozen
+class ListContent:
+    """Everything the list prints."""
+
+    site: str
+    places: tuple[PlaceGroup, ...]
+    sections: tuple[SectionGroup, ...]
+    total: int
+    state: str
+    drill: bool
+    footer: str
+
+
+def list_content(kit: Kit, site: Site, options: PrintOptions) -> ListContent:
+    """Return what the list of this kit says; restricted cards and their tools stay out of a drill's."""
+    pieces = Wording(site, options.audience, reading_rule(options.furigana)).pieces
+    drill = options.audience is Audience.DRILL
+    shown = [
+        found
+        for found in numbered_cards(kit)
+        if not (drill and found.card.restricted) and (not options.sections or found.section.id in options.sections)
+    ]
+    gathered: dict[str, dict[str, list[tuple[int, Tool]]]] = {}
+    for found in shown:
+        for tool in found.card.tools:
+            gathered.setdefault(tool.kept_at, {}).setdefault(tool.name, []).append((found.number, tool))
+    places = tuple(
+        PlaceGroup(pieces(place or "（場所の記入なし）"), tuple(_tool_line(pieces, uses) for uses in names.values()))
+        for place, names in gathered.items()
+    )
+    sections = tuple(
+        SectionGroup(
+            pieces(section.title),
+            section.icon,
+            section.colour,
+            tuple(CardLine(found.number, pieces(found.card.title)) for found in shown if found.section is section),
+        )
+        for section in kit.sections
+        if any(found.section is section for found in shown)
+    )
+    footer = footer_text(site, kit, options.date)
+    return ListContent(site.name, places, sections, card_count(kit), kit.edition.state.value, drill, footer)
+
+
+def _tool_line(pieces: Callable[[str], Pieces], uses: list[tuple[int, Tool]]) -> ToolLine:
+    quantities = dict.fromkeys(tool.quantity for _, tool in uses if tool.quantity)
+    numbers = dict.fromkeys(str(number) for number, _ in uses)
+    return ToolLine(pieces(uses[0][1].name), pieces("・".join(quantities)), "、".join(numbers))

@@ -1,0 +1,52 @@
+"""Setting texts in columns, each distinct text and width once."""
+
+from functools import lru_cache
+
+import budoux
+from attrs import frozen
+
+from kitbuilder.printing.atoms import atoms, clusters
+from kitbuilder.printing.block import Block
+from kitbuilder.printing.fonts import Fonts
+from kitbuilder.printing.lines import break_lines
+from kitbuilder.printing.runs import Pieces, Word
+from kitbuilder.printing.units import mm_to_pt
+
+
+@frozen(cache_hash=True)
+class Style:
+    """How a text is set. `balanced` evens out the lines, for titles."""
+
+    size_pt: float
+    bold: bool = False
+    balanced: bool = False
+
+
+class Typesetter:
+    """Turns pieces of text into blocks of lines; what it has set once it hands out again."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self.fonts = fonts
+        self._parser = budoux.load_default_japanese_parser()
+        self._phrase_ends = lru_cache(maxsize=20_000)(self._find_phrase_ends)
+        self.block = lru_cache(maxsize=20_000)(self._set)
+
+    def line(self, text: str, style: Style) -> Block:
+        """Return a text without marks set on one line."""
+        return self.block((Word(text),), style, 10_000.0)
+
+    def _set(self, pieces: Pieces, style: Style, width_mm: float) -> Block:
+        """Return the text set in a column of this width."""
+        width = mm_to_pt(width_mm) / style.size_pt
+        parts = atoms(pieces, self.fonts, style.bold, width)
+        ends = self._phrase_ends("".join(atom.text or "〓" for atom in parts))
+        lines = break_lines(clusters(parts, ends, width), width, balanced=style.balanced)
+        return Block(tuple(lines), style.size_pt, self.fonts)
+
+    def _find_phrase_ends(self, text: str) -> frozenset[int]:
+        ends: set[int] = set()
+        place = 0
+        for phrase in self._parser.parse(text) if text else ():
+            place += len(phrase)
+            ends.add(place)
+        return frozenset(ends)

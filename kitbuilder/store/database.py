@@ -1,0 +1,75 @@
+"""Connections to a kit file that trust nothing in it, and the tests a file must pass before it is read."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.pool import NullPool
+
+from kitbuilder.kit.errors import BadInput
+from kitbuilder.store.faults import damaged
+from kitbuilder.store.tables import APPLICATION_ID, FORMAT, metadata
+
+_WAIT_S = 5.0
+"""How long to wait for another program's save; a save takes milliseconds."""
+
+_LARGEST_VALUE = 200_000_000
+"""Bytes in one value: above any picture and any history row we write, below what could fill the memory."""
+
+_KNOWN_TABLES = frozenset(metadata.tables) | {"alembic_version"}
+
+
+def engine_for(path: Path, *, mode: str) -> Engine:
+    """Return an engine for the file. `mode` is SQLite's: `ro` reads, `rw` writes, `rwc` makes the file too.
+
+    Transactions are begun by us: sqlite3 itself begins none before DDL, so that a failing migration would stay half done.
+    """
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(f"{_uri(path)}?mode={mode}", uri=True, timeout=_WAIT_S, isolation_level=None)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+        for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON", "synchronous=FULL"):
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    begin = "BEGIN" if mode == "ro" else "BEGIN IMMEDIATE"
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def refuse_untrusted(connection: Connection, path: Path) -> int:
+    """Raise `BadInput` unless the file is a sound kit file of a format this program knows; return its format.
+
+    Nothing of the file's own schema is run before this: a trigger or a view is refused, not executed.
+    """
+    if _number(connection, "application_id") != APPLICATION_ID:
+        raise BadInput(f"{path.name} は開設キットのファイルではありません。.kit のファイルを選んでください")
+    version = _number(connection, "user_version")
+    if version > FORMAT:
+        raise BadInput(f"{path.name} は新しい版の kitbuilder で作られています。新しい版で開いてください")
+    _refuse_foreign_schema(connection, path)
+    findings = [row[0] for row in connection.execute(text("PRAGMA quick_check(1)"))]
+    if findings != ["ok"]:
+        raise damaged(path, findings[0][:80])
+    if connection.execute(text("PRAGMA foreign_key_check")).first():
+        raise damaged(path, "つながりの切れた行があります")
+    return version
+
+
+def _refuse_foreign_schema(connection: Connection, path: Path) -> None:
+    for kind, name in connection.execute(text("SELECT type, name FROM sqlite_master")):
+        known = kind == "index" or (kind == "table" and (name in _KNOWN_TABLES or name.startswith("sqlite_")))
+        if not known:
+            raise damaged(path, f"知らない {kind}「{name[:40]}」があります")
+
+
+def _number(connection: Connection, pragma: str) -> int:
+    return int(connection.execute(text(f"PRAGMA {pragma}")).scalar_one())
+
+
+def _uri(path: Path) -> str:
+    uri = path.resolve().as_uri()
+    # SQLite knows no host in an address: //server/share goes behind an empty one.
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)

@@ -1,0 +1,60 @@
+"""SQLite's and the system's errors, told in one plain sentence each."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from kitbuilder.kit.errors import BadInput, KitError
+
+
+class StoreFault(KitError):
+    """The kit file or its folder does not let itself be read or written; what is in memory is untouched."""
+
+
+_SENTENCES = (
+    ("locked", "ほかの人か、ほかの画面が使っています。終わるのを待って、もう一度してください"),
+    ("disk is full", "保存先がいっぱいです。不要なファイルを消すか、別の場所に保存してください"),
+    ("readonly", "書き込みが許されていません。別の場所に保存するか、管理者に相談してください"),
+    ("unable to open", "開けません。USB メモリーが抜けていないか、フォルダーがあるか確かめてください"),
+    ("disk i/o", "読み書きに失敗しました。USB メモリーやネットワークがつながっているか確かめてください"),
+)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn every error of SQLite and of the file system inside into a `KitError` about `path`."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise _sentence(path, error.orig or error) from error
+    except sqlite3.Error as error:
+        raise _sentence(path, error) from error
+    except OSError as error:
+        raise _system_sentence(path, error) from error
+
+
+def damaged(path: Path, detail: str) -> BadInput:
+    """Return the error for a file whose content cannot be trusted."""
+    return BadInput(f"{path.name} は壊れています（{detail}）。控えのファイルから戻してください")
+
+
+def _sentence(path: Path, error: BaseException) -> KitError:
+    text = str(error).lower()
+    for sign, sentence in _SENTENCES:
+        if sign in text:
+            return StoreFault(f"{path.name} は{sentence}")
+    if "not a database" in text:
+        return BadInput(f"{path.name} は開設キットのファイルではありません。.kit のファイルを選んでください")
+    return damaged(path, str(error)[:80])
+
+
+def _system_sentence(path: Path, error: OSError) -> KitError:
+    if error.errno == errno.ENOSPC:
+        return StoreFault(f"{path.name} は{_SENTENCES[1][1]}")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return StoreFault(f"{path.name} は{_SENTENCES[2][1]}")
+    return StoreFault(f"{path.name} は{_SENTENCES[3][1]}")

@@ -1,0 +1,91 @@
+"""The library: a folder with the master kit and one kit file per site."""
+
+import difflib
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from kitbuilder.kit.errors import NotFound
+from kitbuilder.kit.ids import MASTER, SiteId
+from kitbuilder.kit.values import Document, Review, Site
+from kitbuilder.store.faults import StoreFault, told
+from kitbuilder.store.kit_file import KitFile
+
+
+@frozen
+class Library:
+    """A folder of kit files. Nothing is kept in memory: what is on the disk is what counts."""
+
+    folder: Path
+
+    def exists(self) -> bool:
+        """Tell whether there is a complete library: its master kit is written last."""
+        return self.path_of(MASTER).is_file()
+
+    def path_of(self, site_id: SiteId) -> Path:
+        """Return where the kit file of the site is, or would be."""
+        return self.folder / f"{site_id}.kit"
+
+    def create(self, master: Document, sites: Iterable[Site], who: str) -> list[SiteId]:
+        """Make the kit files that are missing, the master's last; return the sites made now.
+
+        Stopped in the middle, it makes the rest the next time. Raises `StoreFault` when the folder cannot be written.
+        """
+        with told(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+        made = [site.id for site in sites if self.add(master, site, who)]
+        if not self.exists():
+            KitFile.create(self.path_of(MASTER), master, who, "区の基本版を作成")
+        return made
+
+    def add(self, master: Document, site: Site, who: str) -> bool:
+        """Make the kit file of a site from the master's; return False when there is one already."""
+        if self.path_of(site.id).exists():
+            return False
+        document = Document(evolve(site, facts=master.site.facts), master.kit, Review())
+        KitFile.create(self.path_of(site.id), document, who, "区の基本版から作成", base=master.kit)
+        return True
+
+    def site_ids(self) -> list[SiteId]:
+        """Return the ids of the sites that have a kit file, in alphabetical order."""
+        names = (path.stem for path in self.folder.glob("*.kit") if not path.name.startswith("."))
+        return sorted(SiteId(name) for name in names if name != MASTER)
+
+    def open(self, site_id: SiteId, *, writable: bool = False) -> KitFile:
+        """Open the kit file of a site. Raises as `KitFile.open`, and `StoreFault` when it is another site's file."""
+        kit_file = KitFile.open(self.path_of(site_id), writable=writable)
+        if kit_file.document.site.id != site_id:
+            kit_file.close()
+            raise StoreFault(
+                f"{site_id}.kit の中身は「{kit_file.document.site.id}」のものです。ファイル名を元に戻してください"
+            )
+        return kit_file
+
+    def read(self, site_id: SiteId) -> Document:
+        """Return what the kit file of a site holds. Raises as `open`."""
+        with self.open(site_id) as kit_file:
+            return kit_file.document
+
+    def read_all(self) -> list[Document]:
+        """Return the documents of all sites in the order of their readings. Raises as `open`."""
+        documents = [self.read(site_id) for site_id in self.site_ids()]
+        return sorted(documents, key=lambda document: (document.site.kana or document.site.name, document.site.id))
+
+    def find(self, wanted: str) -> SiteId:
+        """Return the site with this id or this name, or the master. Raises `NotFound` with the nearest name."""
+        ids = self.site_ids()
+        if wanted in (*ids, MASTER):
+            return SiteId(wanted)
+        names = {_folded(document.site.name): document.site for document in self.read_all()}
+        site = names.get(_folded(wanted))
+        if site is not None:
+            return site.id
+        near = difflib.get_close_matches(_folded(wanted), [*names, *ids], n=1)
+        hint = f"「{near[0]}」ではありませんか" if near else "kitbuilder sites で一覧を見てください"
+        raise NotFound(f"拠点「{wanted[:60]}」が見つかりません。{hint}")
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).strip().removeprefix("横浜市立").replace("釡", "釜").replace("ヶ", "ケ")
