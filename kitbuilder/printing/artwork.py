@@ -2,6 +2,7 @@
 
 import io
 import logging
+import zlib
 from functools import lru_cache
 
 from attrs import frozen
@@ -45,11 +46,16 @@ class ArtRoom:
     def __init__(self) -> None:
         self.icon = lru_cache(maxsize=500)(_icon)
         self.picture = lru_cache(maxsize=200)(_picture)
+        self.deflated = lru_cache(maxsize=1_000)(_deflated)
 
 
 def icon_exists(name: str) -> bool:
     """Tell whether there is an icon of this name."""
     return bundled("resources", "icons", f"{name}.svg").is_file()
+
+
+def _deflated(operators: str) -> bytes:
+    return zlib.compress(operators.encode("ascii"))
 
 
 def _icon(name: str, colour: str) -> Artwork:

@@ -19,6 +19,9 @@ _PITCH, _PITCH_WITH_RUBY = 1.45, 1.68
 REGULAR, BOLD = "F1", "F2"
 """The names of the two faces in every page's resources."""
 
+OWN_REGULAR, OWN_BOLD = "F3", "F4"
+"""The same faces once more, with only the characters of the lines that differ from site to site."""
+
 
 @frozen(slots=False)
 class Block:

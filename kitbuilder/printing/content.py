@@ -8,7 +8,7 @@ from attrs import frozen
 from kitbuilder.kit.addresses import code_address, shown_address
 from kitbuilder.kit.find import NumberedCard, card_count, find_card, numbered_cards, team_of, video_of
 from kitbuilder.kit.ids import CardId, PictureId
-from kitbuilder.kit.values import Branch, Card, Caution, Kit, Section, Site, Step, Tool
+from kitbuilder.kit.values import Branch, Card, Caution, Kit, Site, Step, Tool
 from kitbuilder.printing import words
 from kitbuilder.printing.options import PrintOptions, reading_rule
 from kitbuilder.printing.runs import Audience, Pieces, Wording, emphasised
@@ -86,16 +86,14 @@ class CardContent:
     next: Pieces
     drill: bool
     state: str
-    footer: str
 
 
-def card_contents(kit: Kit, site: Site, options: PrintOptions) -> Iterator[CardContent]:
-    """Yield what each card of the chosen sections says, in printing order; restricted cards never in a drill."""
-    writer = _Writer(kit, site, options)
+def chosen_cards(kit: Kit, options: PrintOptions) -> Iterator[NumberedCard]:
+    """Yield the cards of the chosen sections, in printing order; restricted cards never in a drill."""
     for found in numbered_cards(kit):
         wanted = not options.sections or found.section.id in options.sections
         if wanted and not (options.audience is Audience.DRILL and found.card.restricted):
-            yield writer.card(found)
+            yield found
 
 
 def footer_text(site: Site, kit: Kit, date: dt.date) -> str:
@@ -123,23 +121,24 @@ def _start(start_s: int) -> str:
     return f"（{whole}{f'{seconds}{{秒|びょう}}' if seconds else ''}から）"
 
 
-class _Writer:
+class ContentWriter:
+    """Words the cards of one kit for one site."""
+
     def __init__(self, kit: Kit, site: Site, options: PrintOptions) -> None:
         self.kit = kit
         self.drill = options.audience is Audience.DRILL
         self.pieces = Wording(site, options.audience, reading_rule(options.furigana)).pieces
         self.total = card_count(kit)
-        self._section = ""
-        self.footer = footer_text(site, kit, options.date)
 
-    def card(self, found: NumberedCard) -> CardContent:
+    def card(self, found: NumberedCard, *, opens_section: bool) -> CardContent:
+        """Return what the card says; `opens_section` when it is the first of its section on paper."""
         card, section = found.card, found.section
         steps = {step.id for step in card.steps}
         return CardContent(
             id=card.id,
             section=self.pieces(section.title),
             section_name=section.title,
-            opens_section=self._opens(section),
+            opens_section=opens_section,
             icon=section.icon,
             colour=section.colour,
             number=found.number,
@@ -157,13 +156,7 @@ class _Writer:
             next=self._next(found),
             drill=self.drill,
             state=self.kit.edition.state.value,
-            footer=self.footer,
         )
-
-    def _opens(self, section: Section) -> bool:
-        opens = section.id != self._section
-        self._section = section.id
-        return opens
 
     def _boxes(self, card: Card) -> Iterator[BoxContent]:
         team = team_of(self.kit, card.team)

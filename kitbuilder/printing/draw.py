@@ -17,7 +17,7 @@ _OVERLAP = 0.02
 
 
 def operators(mark: Mark, page_height_mm: float) -> str:
-    """Return the operators that draw the mark on a page of this height. Art calls its form by `art_name`."""
+    """Return the operators that draw the mark on a page of this height. Art and codes call their form by `form_name`."""
     match mark:
         case Words():
             x, y = _point(mark.x, mark.y, page_height_mm)
@@ -40,9 +40,12 @@ def operators(mark: Mark, page_height_mm: float) -> str:
             return _stamp(mark, page_height_mm)
 
 
-def art_name(art: Art) -> str:
+def form_name(mark: Art | Code) -> str:
     """Return the name under which a file keeps the drawing, the same in every file."""
-    key = f"{art.source} {art.colour} {number(art.width)} {number(art.height)}"
+    if isinstance(mark, Code):
+        key = mark.address
+    else:
+        key = f"{mark.source} {mark.colour} {number(mark.width)} {number(mark.height)}"
     return "a" + hashlib.sha1(key.encode(), usedforsecurity=False).hexdigest()[:12]
 
 
@@ -92,21 +95,27 @@ def _rounded(x: float, y: float, width: float, height: float, radius: float) -> 
 
 def _art(art: Art, page_height_mm: float) -> str:
     x, y = _point(art.x, art.y + art.height, page_height_mm)
-    return f"q 1 0 0 1 {number(x)} {number(y)} cm /{xObjectName(art_name(art))} Do Q"
+    return f"q 1 0 0 1 {number(x)} {number(y)} cm /{xObjectName(form_name(art))} Do Q"
 
 
 def _code(code: Code, page_height_mm: float) -> str:
+    """Return the call of the code's form, whose unit is a module."""
     module = mm_to_pt(code.module)
     x, top = _point(code.x, code.y, page_height_mm)
-    drawn = matrix(code.address)
-    side = module * drawn.full_size
-    rects: list[str] = []
-    for row, runs in enumerate(drawn.rows):
-        y = number(top - (row + 1 + QUIET_ZONE + _OVERLAP) * module)
-        height = number(module * (1 + _OVERLAP))
-        rects.extend(f"{number(x + (s + QUIET_ZONE) * module)} {y} {number(n * module)} {height} re" for s, n in runs)
-    background = f"1 1 1 rg {number(x)} {number(top - side)} {number(side)} {number(side)} re f"
-    return f"q {background} 0 0 0 rg {' '.join(rects)} f Q"
+    y = top - module * matrix(code.address).full_size
+    return f"q {module:.5f} 0 0 {module:.5f} {number(x)} {number(y)} cm /{xObjectName(form_name(code))} Do Q"
+
+
+def code_operators(address: str) -> str:
+    """Return the operators that draw a code with its quiet zone, one unit a module, from the bottom left."""
+    drawn = matrix(address)
+    side = drawn.full_size
+    rects = [
+        f"{start + QUIET_ZONE} {number(side - QUIET_ZONE - row - 1 - _OVERLAP)} {length} {1 + _OVERLAP} re"
+        for row, runs in enumerate(drawn.rows)
+        for start, length in runs
+    ]
+    return f"1 1 1 rg 0 0 {side} {side} re f 0 0 0 rg {' '.join(rects)} f"
 
 
 def _stamp(stamp: Stamp, page_height_mm: float) -> str:

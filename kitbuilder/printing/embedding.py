@@ -99,11 +99,9 @@ def _stream(deflated: bytes) -> PDFStream:
     return PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), deflated, filters=[])
 
 
-def _widths(face: Face, ordered: list[str]) -> PDFArray:
-    widths: list[object] = []
-    for character in ordered:
-        widths += [face.code(character), PDFArray([round(face.width(character) * 1000)])]
-    return PDFArray(widths)
+def _widths(face: Face, ordered: list[str]) -> str:
+    """Return the array of widths as PDF writes it; ReportLab would format each number on its own in every file."""
+    return "[" + " ".join(f"{face.code(c)} [{round(face.width(c) * 1000)}]" for c in ordered) + "]"
 
 
 def _glyph_map(face: Face, ordered: list[str]) -> bytes:
@@ -113,8 +111,10 @@ def _glyph_map(face: Face, ordered: list[str]) -> bytes:
     for character in ordered:
         glyph = face.file.charToGlyph.get(ord(character), 0)
         codes[face.code(character)] = numbers.setdefault(glyph, len(numbers))
-    last = max(codes, default=0)
-    return struct.pack(f">{last + 1}H", *(codes.get(code, 0) for code in range(last + 1)))
+    table = bytearray(2 * (max(codes, default=0) + 1))
+    for code, glyph in codes.items():
+        struct.pack_into(">H", table, 2 * code, glyph)
+    return bytes(table)
 
 
 def _to_unicode(face: Face, ordered: list[str]) -> bytes:

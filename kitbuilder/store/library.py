@@ -1,7 +1,6 @@
 """The library: a folder with the master kit and one kit file per site."""
 
 import difflib
-import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from attrs import evolve, frozen
 
 from kitbuilder.kit.errors import NotFound
 from kitbuilder.kit.ids import MASTER, SiteId
+from kitbuilder.kit.site_names import folded_name
 from kitbuilder.kit.values import Document, Review, Site
 from kitbuilder.store.faults import StoreFault, told
 from kitbuilder.store.kit_file import KitFile
@@ -78,14 +78,10 @@ class Library:
         ids = self.site_ids()
         if wanted in (*ids, MASTER):
             return SiteId(wanted)
-        names = {_folded(document.site.name): document.site for document in self.read_all()}
-        site = names.get(_folded(wanted))
+        names = {folded_name(document.site.name): document.site for document in self.read_all()}
+        site = names.get(folded_name(wanted))
         if site is not None:
             return site.id
-        near = difflib.get_close_matches(_folded(wanted), [*names, *ids], n=1)
+        near = difflib.get_close_matches(folded_name(wanted), [*names, *ids], n=1)
         hint = f"「{near[0]}」ではありませんか" if near else "kitbuilder sites で一覧を見てください"
         raise NotFound(f"拠点「{wanted[:60]}」が見つかりません。{hint}")
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).strip().removeprefix("横浜市立").replace("釡", "釜").replace("ヶ", "ケ")

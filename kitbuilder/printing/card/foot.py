@@ -1,4 +1,4 @@
-"""The foot of a card: when it is done, what is next, room for time and name, and the line that says whose it is."""
+"""The foot of a card: when it is done, what is next, and room for time and name."""
 
 from attrs import frozen
 
@@ -24,23 +24,16 @@ class FootMarks:
 def foot(bench: Bench, content: CardContent, wording: "FootWording", *, last: bool) -> FootMarks:
     """Return the foot of a page; a page that is not the card's last only says that it continues."""
     y, left, right = bench.foot_top, bench.main_left, bench.layout.page.right
-    footer = bench.setter.line(content.footer, bench.style("note"))
-    bottom = bench.layout.page.bottom
-    marks: list[Mark] = [
-        Rule(left, y, right, y, 1.6, content.colour),
-        Words(left, bottom - footer.height_mm, footer),
-    ]
-    overflows: list[Overflow] = []
-    if footer.width_mm > right - left:
-        overflows.append(Overflow(content.id, "footer"))
+    bottom = bench.layout.page.bottom - bench.setter.line("版", bench.style("note")).height_mm
+    marks: list[Mark] = [Rule(left, y, right, y, 1.6, content.colour)]
     y += 1.6
     if not last:
         going_on = bench.setter.line(f"→ {words.CONTINUES}", bench.style("lead", bold=True))
-        return FootMarks((*marks, Words(left, y, going_on)), tuple(overflows))
+        return FootMarks((*marks, Words(left, y, going_on)), ())
     done_bottom, done_fits = _done(bench, content, wording, y, marks)
-    if not done_fits or not _next(bench, content, wording, done_bottom + 0.8, bottom - footer.height_mm, marks):
-        overflows.append(Overflow(content.id, "done_when" if not done_fits else "next"))
-    return FootMarks(tuple(marks), tuple(overflows))
+    next_fits = _next(bench, content, wording, done_bottom + 0.8, bottom, marks)
+    unfit = [field for field, fits in (("done_when", done_fits), ("next", next_fits)) if not fits]
+    return FootMarks(tuple(marks), tuple(Overflow(content.id, field) for field in unfit))
 
 
 @frozen

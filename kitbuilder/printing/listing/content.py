@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from kitbuilder.kit.find import card_count, numbered_cards
+from kitbuilder.kit.find import card_count
 from kitbuilder.kit.values import Kit, Site, Tool
-from kitbuilder.printing.content import footer_text
+from kitbuilder.printing.content import chosen_cards, footer_text
 from kitbuilder.printing.options import PrintOptions, reading_rule
 from kitbuilder.printing.runs import Audience, Pieces, Wording
 
@@ -63,11 +63,7 @@ def list_content(kit: Kit, site: Site, options: PrintOptions) -> ListContent:
     """Return what the list of this kit says; restricted cards and their tools stay out of a drill's."""
     pieces = Wording(site, options.audience, reading_rule(options.furigana)).pieces
     drill = options.audience is Audience.DRILL
-    shown = [
-        found
-        for found in numbered_cards(kit)
-        if not (drill and found.card.restricted) and (not options.sections or found.section.id in options.sections)
-    ]
+    shown = list(chosen_cards(kit, options))
     gathered: dict[str, dict[str, list[tuple[int, Tool]]]] = {}
     for found in shown:
         for tool in found.card.tools:

@@ -1,0 +1,53 @@
+"""The entry point: the commands gathered, and every known error told in one line."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from kitbuilder.cli.checking import check, verify
+from kitbuilder.cli.kits import apply, schema, show
+from kitbuilder.cli.printing import print_
+from kitbuilder.cli.sites import import_sites, init, sites
+from kitbuilder.kit.errors import KitError
+from kitbuilder.printing.run import Unprintable
+
+DONE, PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes."""
+
+
+@click.group(help="地域防災拠点の開設キットを書き、確かめ、印刷します。")
+@click.version_option(package_name="kitbuilder", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Hold the commands."""
+
+
+for command in (init, sites, import_sites, show, apply, check, print_, verify, schema):
+    cli.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code: 0 done, 1 problems found, 2 wrong use or bad input, 130 interrupted."""
+    try:
+        code = cli.main(args=arguments, prog_name="kitbuilder", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return DONE if error.ctx and error.ctx.parent is None else WRONG_USE
+    except click.ClickException as error:
+        return _fail(error.format_message(), WRONG_USE)
+    except Unprintable as error:
+        return _fail(str(error), PROBLEMS)
+    except KitError as error:
+        return _fail(str(error), WRONG_USE)
+    except (KeyboardInterrupt, click.Abort):
+        return _fail("中止しました。書き終えたファイルはそのまま使えます", INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return code if isinstance(code, int) else DONE
+
+
+def _fail(sentence: str, code: int) -> int:
+    click.echo(f"kitbuilder: {' '.join(sentence.split())}", err=True)
+    return code

@@ -1,0 +1,91 @@
+"""Commands about one kit: show it, write it back, and the schema of its open form."""
+
+from pathlib import Path
+
+import click
+
+
+from kitbuilder.cli.shared import json_option, library_option, is_master, opened_library, user_name
+from kitbuilder.kit.difference import difference, summary
+from kitbuilder.kit.edit.locks import refuse_lost_locks
+from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.find import card_count, numbered_cards, team_of
+from kitbuilder.kit.open_form import from_json, schema_text, to_json
+from kitbuilder.kit.text import plain
+from kitbuilder.kit.values import Document
+from kitbuilder.store.faults import told
+
+_LARGEST_BYTES = 200_000_000
+
+
+@click.command(help="キットを表示します。SITE は拠点の番号か名前、master は区の基本版です。")
+@click.argument("site", metavar="SITE")
+@library_option
+@json_option
+def show(library_folder: Path | None, site: str, *, as_json: bool) -> None:
+    """Show a kit, in words or as the open form."""
+    library = opened_library(library_folder)
+    document = library.read(library.find(site))
+    if as_json:
+        click.echo(to_json(document), nl=False)
+    else:
+        _show(document)
+
+
+@click.command(help="JSON（show --json の形）をキットに書き戻します。")
+@click.argument("site", metavar="SITE")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE.json")
+@library_option
+def apply(library_folder: Path | None, site: str, file: Path) -> None:
+    """Write the open form back into a kit: checked whole, then saved in one transaction."""
+    library = opened_library(library_folder)
+    site_id = library.find(site)
+    document = _read(file)
+    with library.open(site_id, writable=True) as kit_file:
+        before = kit_file.document
+        if document.site.id != before.site.id:
+            raise BadInput(f"{file.name} は「{document.site.id}」のキットです。「{before.site.id}」には書き込めません")
+        if not is_master(before):
+            refuse_lost_locks(before.kit, document.kit)
+        changes = difference(before, document)
+        kit_file.save(document, user_name(), f"{file.name} を適用（{summary(changes)}）")
+    click.echo(f"{document.site.name} に書き込みました（{summary(changes)}）。")
+
+
+@click.command(help="キットの JSON の書き方（JSON Schema）を表示します。")
+def schema() -> None:
+    """Print the JSON Schema of the open form."""
+    click.echo(schema_text(), nl=False)
+
+
+def _read(file: Path) -> Document:
+    with told(file):
+        if file.stat().st_size > _LARGEST_BYTES:
+            raise BadInput(f"{file.name} が大きすぎます（200 MB まで）。ファイルを確かめてください")
+        data = file.read_bytes()
+    try:
+        return from_json(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{file.name} の文字コードが UTF-8 ではありません。UTF-8 で保存し直してください") from error
+    except BadInput as error:
+        raise BadInput(f"{file.name} の {error}") from error
+
+
+def _show(document: Document) -> None:
+    kit, site = document.kit, document.site
+    click.echo(f"{site.name}　第{kit.edition.number}版　{kit.edition.date}　カード {card_count(kit)} 枚")
+    section = None
+    for found in numbered_cards(kit):
+        if found.section.id != section:
+            section = found.section.id
+            click.echo(f"\n■ {plain(found.section.title)}")
+        team = team_of(kit, found.card.team)
+        done_by = f"（{plain(team.name)}）" if team else ""
+        click.echo(f"  {found.number:>3} {plain(found.card.title)}{done_by}")
+        for number, step in enumerate(found.card.steps, 1):
+            click.echo(f"        {number} {plain(step.text)}")
+        for caution in found.card.cautions:
+            click.echo(f"        ! {plain(caution.text)}")
+    click.echo("\n■ 拠点の値")
+    for fact in site.facts:
+        click.echo(f"  {fact.name}：{plain(fact.value) or '（まだありません）'}")

@@ -1,0 +1,111 @@
+"""The command that prints."""
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import click
+
+from kitbuilder.cli.progress import following
+from kitbuilder.cli.shared import library_option, opened_library, sites_argument, today, wanted_documents
+from kitbuilder.kit.check import check
+from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.find import find_section
+from kitbuilder.kit.ids import SectionId
+from kitbuilder.kit.problem import Severity, errors
+from kitbuilder.kit.values import Document, Kit
+from kitbuilder.printing.layout import layout_names
+from kitbuilder.printing.options import Furigana, PrintOptions
+from kitbuilder.printing.run import Finished, Unprintable, print_combined, print_kits
+from kitbuilder.printing.runs import Audience
+
+_MOST_WORKERS = 4
+"""More hardly help: a run is over in a second or two."""
+
+
+@click.command("print", help="カードを PDF にします。SITE がなければ全拠点です。")
+@sites_argument
+@library_option
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("cards"), show_default=True
+)
+@click.option("--layout", type=click.Choice(layout_names()), default="card-a4", show_default=True, help="用紙と形")
+@click.option(
+    "--audience",
+    type=click.Choice([a.value for a in Audience]),
+    default="field",
+    show_default=True,
+    help="現場用か訓練用",
+)
+@click.option(
+    "--furigana", type=click.Choice([f.value for f in Furigana]), default="all", show_default=True, help="ふりがな"
+)
+@click.option("--section", "sections", multiple=True, metavar="ID", help="この項目だけ（番号か名前。何度でも）")
+@click.option("--combined", is_flag=True, help="全拠点を1つの PDF にします")
+@click.option("--jobs", type=click.IntRange(1, 64), default=None, metavar="N", help="同時に使うプロセッサーの数")
+@click.option("--date", "date_text", default=None, metavar="YYYY-MM-DD", help="カードに書く印刷日（なければ今日）")
+def print_(
+    library_folder: Path | None,
+    wanted: tuple[str, ...],
+    output: Path,
+    layout: str,
+    audience: str,
+    furigana: str,
+    sections: tuple[str, ...],
+    jobs: int | None,
+    date_text: str | None,
+    *,
+    combined: bool,
+) -> None:
+    """Write the cards of kits as PDF files."""
+    documents = wanted_documents(opened_library(library_folder), wanted)
+    if not documents:
+        raise KitError("拠点が1つもありません。kitbuilder import-sites で拠点を取り込んでください")
+    chosen = tuple(_section_id(document.kit, name) for document in documents[:1] for name in sections)
+    options = PrintOptions(_day(date_text), layout, Audience(audience), Furigana(furigana), chosen)
+    for document in documents:
+        _refuse_errors(document, options.date)
+    kits = [(document.kit, document.site) for document in documents]
+    if combined:
+        finished = [print_combined(kits, output, options)]
+    else:
+        workers = jobs or min(_MOST_WORKERS, os.cpu_count() or 1, len(kits) // 8 + 1)
+        finished = list(following(print_kits(kits, output, options, workers), "印刷", total=len(kits)))
+    _tell(finished, output, documents, options.date)
+
+
+def _section_id(kit: Kit, name: str) -> SectionId:
+    return find_section(kit, name).id
+
+
+def _day(text: str | None) -> dt.date:
+    if text is None:
+        return today()
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(f"日付「{text[:20]}」は 2026-11-24 の形で書いてください") from error
+
+
+def _refuse_errors(document: Document, date: dt.date) -> None:
+    for problem in errors(check(document.kit, document.site, date)):
+        where = f"{document.site.name[:60]} {problem.where.label}"
+        raise Unprintable(f"{where}：{problem.message}。{problem.advice}")
+
+
+def _tell(finished: list[Finished], output: Path, documents: list[Document], date: dt.date) -> None:
+    pages = sum(file.pages for file in finished)
+    click.echo(f"{len(documents)} 拠点、{pages} ページを {output.resolve()} に書きました。")
+    warnings = [
+        problem
+        for document in documents
+        for problem in check(document.kit, document.site, date)
+        if problem.severity is Severity.WARNING
+    ]
+    missing = sum(problem.code == "fact-missing" for problem in warnings)
+    if missing:
+        click.echo(
+            f"まだ決まっていない拠点の値が {missing} 件あり、記入欄になっています。kitbuilder check で見られます。"
+        )
+    if len(warnings) > missing:
+        click.echo(f"ほかに注意が {len(warnings) - missing} 件あります。kitbuilder check で見られます。")

@@ -1,0 +1,87 @@
+"""What several commands need: the library, the sites asked for, the user's name, the day, JSON out."""
+
+import datetime as dt
+import getpass
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+from platformdirs import user_documents_path
+
+from kitbuilder.cli.progress import following
+from kitbuilder.exchange.default_kit import default_kit
+from kitbuilder.exchange.site_list import bundled_sites
+from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.ids import MASTER
+from kitbuilder.kit.values import Document, Site
+from kitbuilder.store.faults import told
+from kitbuilder.store.library import Library
+
+library_option = click.option(
+    "--library",
+    "library_folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="KITBUILDER_LIBRARY",
+    metavar="DIR",
+    help="キット一式のフォルダー（なければ自分の書類フォルダーの kitbuilder）",
+)
+
+json_option = click.option("--json", "as_json", is_flag=True, help="JSON で出力します")
+
+sites_argument = click.argument("wanted", nargs=-1, metavar="[SITE]...")
+
+
+def opened_library(folder: Path | None) -> Library:
+    """Return the library in `folder`, or the user's own; the user's own is made on first use.
+
+    Raises `BadInput` when a folder that was named holds no library.
+    """
+    library = Library(folder or user_documents_path() / "kitbuilder")
+    if library.exists():
+        return library
+    if folder is not None:
+        raise BadInput(f"{folder} にキット一式がありません。kitbuilder init --library {folder} で作ってください")
+    make_library(library, bundled_sites())
+    return library
+
+
+def make_library(library: Library, sites: list[Site]) -> int:
+    """Make the kit files that are missing and return how many sites were made now."""
+    master, who = default_kit(), user_name()
+    with told(library.folder):
+        library.folder.mkdir(parents=True, exist_ok=True)
+    made = sum(library.add(master, site, who) for site in following(sites, "キットを用意"))
+    library.create(master, [], who)
+    return made
+
+
+def wanted_documents(library: Library, wanted: tuple[str, ...]) -> list[Document]:
+    """Return the documents of the sites asked for by id or name, or of all sites. Raises `NotFound`."""
+    if not wanted:
+        return library.read_all()
+    return [library.read(site_id) for site_id in dict.fromkeys(library.find(name) for name in wanted)]
+
+
+def is_master(document: Document) -> bool:
+    """Tell whether this is the ward's kit, which belongs to no site."""
+    return document.site.id == MASTER
+
+
+def user_name() -> str:
+    """Return the name under which saves are kept in the history."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return os.environ.get("USERNAME", "不明")
+
+
+def today() -> dt.date:
+    """Return the day on this computer's clock."""
+    return dt.datetime.now().astimezone().date()
+
+
+def echo_json(value: Any) -> None:
+    """Print a value as JSON: UTF-8, readable."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

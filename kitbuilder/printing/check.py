@@ -1,0 +1,99 @@
+"""What only the printer can know: characters the font lacks, texts without room, codes too dense, broken pictures."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from kitbuilder.kit.addresses import code_address
+from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.find import find_card
+from kitbuilder.kit.ids import CardId
+from kitbuilder.kit.problem import Problem, Severity
+from kitbuilder.kit.text import FactRef, MarkError, Ruby, parse
+from kitbuilder.kit.texts import Text, kit_texts, site_texts
+from kitbuilder.kit.values import Kit, Site, Video
+from kitbuilder.kit.where import KIT, SITE, of_card
+from kitbuilder.printing.fonts import Fonts
+from kitbuilder.printing.layout import CardLayout
+from kitbuilder.printing.options import PrintOptions
+from kitbuilder.printing.press import Press
+from kitbuilder.printing.qr import matrix
+
+_FIELDS = {
+    "title": "題名",
+    "purpose": "目的",
+    "team": "班",
+    "people": "人数",
+    "minutes": "時間",
+    "place": "場所",
+    "done_when": "終わりの目安",
+    "next": "次のカード",
+    "footer": "拠点の名前",
+    "section": "項目の名前",
+    "code": "動画の題名",
+}
+
+
+def printing_problems(press: Press, kit: Kit, site: Site, options: PrintOptions) -> list[Problem]:
+    """Return what forbids printing this kit in this layout: `glyph`, `no-room`, `code-too-dense`, `picture`."""
+    return [
+        *_glyph_problems(press.fonts, kit, site),
+        *_code_problems(press, kit, options),
+        *_picture_problems(press, kit),
+        *_room_problems(press, kit, site, options),
+    ]
+
+
+def _glyph_problems(fonts: Fonts, kit: Kit, site: Site) -> Iterator[Problem]:
+    for text in chain(site_texts(site), kit_texts(kit)):
+        lacking = [character for character in fonts.lacking(_printed(text)) if character.isprintable()]
+        if lacking:
+            named = "、".join(f"「{character}」(U+{ord(character):04X})" for character in lacking[:5])
+            message = f"印刷できない文字があります：{named}"
+            yield Problem(Severity.ERROR, "glyph", text.where, message, "別の文字に書き換えてください")
+
+
+def _printed(text: Text) -> str:
+    try:
+        runs = parse(text.source) if text.marked else ()
+    except MarkError:
+        runs = ()
+    if not runs:
+        return text.source
+    shown = [run.name if isinstance(run, FactRef) else run.text for run in runs]
+    return "".join(shown) + "".join(run.reading for run in runs if isinstance(run, Ruby))
+
+
+def _code_problems(press: Press, kit: Kit, options: PrintOptions) -> Iterator[Problem]:
+    layout = press.layout(options.layout)
+    if isinstance(layout, CardLayout):
+        for video in kit.videos:
+            yield from _code_problem(layout, kit, video)
+
+
+def _code_problem(layout: CardLayout, kit: Kit, video: Video) -> Iterator[Problem]:
+    address = code_address(kit, video)
+    where = KIT.at(f"訓練動画 {video.code}", "address", video.id)
+    try:
+        modules = matrix(address).full_size if address else 0
+    except (ValueError, UnicodeEncodeError):
+        modules = 10_000
+    if modules * layout.code.smallest_module > layout.code.side:
+        message = f"アドレスが長すぎて、QR コードが読めない細かさになります（{len(address)}文字）"
+        yield Problem(Severity.ERROR, "code-too-dense", where, message, "短いアドレスにしてください")
+
+
+def _picture_problems(press: Press, kit: Kit) -> Iterator[Problem]:
+    for picture in kit.pictures:
+        try:
+            press.art.picture(picture, 50.0, 50.0)
+        except BadInput as error:
+            where = KIT.at(f"画像「{picture.alt or picture.id[:8]}」", "picture", picture.id)
+            yield Problem(Severity.ERROR, "picture", where, str(error), "画像を入れ直してください")
+
+
+def _room_problems(press: Press, kit: Kit, site: Site, options: PrintOptions) -> Iterator[Problem]:
+    for overflow in press.set_kit(kit, site, options).overflows:
+        found = find_card(kit, CardId(overflow.card))
+        where = (of_card(found) if found else SITE).at(_FIELDS.get(overflow.field, overflow.field), overflow.field)
+        message = f"「{options.layout}」の枠に入りません"
+        yield Problem(Severity.ERROR, "no-room", where, message, "文を短くしてください")

@@ -1,0 +1,27 @@
+"""Names of the files that come out: safe on every system whatever a site is called."""
+
+import re
+import unicodedata
+
+from kitbuilder.kit.values import Site
+
+_FORBIDDEN = re.compile(r"""[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]""")
+
+_LONGEST_BYTES = 120
+"""Of the site's name in UTF-8: file systems allow 255 for the whole name, and id and layout want their share."""
+
+
+def pdf_name(site: Site, layout: str) -> str:
+    """Return the file name of a site's PDF, such as `koda-es_小田小学校_card-a4.pdf`.
+
+    It begins with the site's id, which is unique and plain, so that no name can lead out of the folder, meet another's
+    or be a device's.
+    """
+    return f"{site.id}_{_safe(site.name)}_{layout}.pdf"
+
+
+def _safe(name: str) -> str:
+    plain = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", name))
+    visible = "".join(character for character in plain if unicodedata.category(character) != "Cs")
+    cut = visible.encode("utf-8")[:_LONGEST_BYTES].decode("utf-8", "ignore")
+    return cut.strip(" .") or "_"
