@@ -10,6 +10,7 @@ from kitbuilder.cli.checking import check, verify
 from kitbuilder.cli.kits import apply, schema, show
 from kitbuilder.cli.printing import print_
 from kitbuilder.cli.sites import import_sites, init, sites
+from kitbuilder.cli.usage import usage_sentence
 from kitbuilder.kit.errors import KitError
 from kitbuilder.printing.run import Unprintable
 
@@ -35,11 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo(error.format_message())
         return DONE if error.ctx and error.ctx.parent is None else WRONG_USE
     except click.ClickException as error:
-        return _fail(error.format_message(), WRONG_USE)
-    except Unprintable as error:
-        return _fail(str(error), PROBLEMS)
+        return _fail(usage_sentence(error), WRONG_USE)
     except KitError as error:
-        return _fail(str(error), WRONG_USE)
+        return _fail(str(error), PROBLEMS if isinstance(error, Unprintable) else WRONG_USE)
     except (KeyboardInterrupt, click.Abort):
         return _fail("中止しました。書き終えたファイルはそのまま使えます", INTERRUPTED)
     except BrokenPipeError:

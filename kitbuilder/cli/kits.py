@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-
-from kitbuilder.cli.shared import json_option, library_option, is_master, opened_library, user_name
+from kitbuilder.cli.shared import is_master, json_option, library_option, opened_library, user_name
 from kitbuilder.kit.difference import difference, summary
 from kitbuilder.kit.edit.locks import refuse_lost_locks
 from kitbuilder.kit.errors import BadInput

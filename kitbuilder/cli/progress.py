@@ -1,7 +1,7 @@
 """A progress bar on a terminal; nothing where there is none."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from typing import TypeVar
 
 from rich.console import Console
@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 def following(items: Iterable[T], what: str, total: int | None = None) -> Iterator[T]:
     """Yield the items while a bar on standard error shows how many are done."""
-    count = total if total is not None else len(items) if hasattr(items, "__len__") else None
+    count = len(items) if isinstance(items, Sized) else total
     if not sys.stderr.isatty():
         yield from items
         return

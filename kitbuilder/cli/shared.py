@@ -38,13 +38,18 @@ def opened_library(folder: Path | None) -> Library:
 
     Raises `BadInput` when a folder that was named holds no library.
     """
-    library = Library(folder or user_documents_path() / "kitbuilder")
+    library = Library(folder or own_folder())
     if library.exists():
         return library
     if folder is not None:
         raise BadInput(f"{folder} にキット一式がありません。kitbuilder init --library {folder} で作ってください")
     make_library(library, bundled_sites())
     return library
+
+
+def own_folder() -> Path:
+    """Return where the user's own library is: in the documents, where people look for their work."""
+    return user_documents_path() / "kitbuilder"
 
 
 def make_library(library: Library, sites: list[Site]) -> int:

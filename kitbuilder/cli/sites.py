@@ -13,6 +13,7 @@ from kitbuilder.cli.shared import (
     library_option,
     make_library,
     opened_library,
+    own_folder,
     today,
     user_name,
 )
@@ -43,7 +44,7 @@ ward_option = click.option("--ward", default="", metavar="NAME", help="住所に
 def init(library_folder: Path | None, site_list: Path | None, ward: str) -> None:
     """Make a library from the default kit and a site list."""
     listed = read_site_list(_content(site_list), ward) if site_list else bundled_sites()
-    library = opened_library(None) if library_folder is None and site_list is None else _library(library_folder)
+    library = Library(library_folder or own_folder())
     made = make_library(library, listed)
     count = len(library.site_ids())
     click.echo(f"{library.folder} に {count} 拠点のキットがあります（今回作成 {made}）。")
@@ -89,12 +90,6 @@ def import_sites(library_folder: Path | None, site_list: Path, ward: str, *, yes
         return
     _write(library, pending)
     click.echo(f"{len(pending)} 拠点を書き込みました。", err=as_json)
-
-
-def _library(folder: Path | None) -> Library:
-    from platformdirs import user_documents_path
-
-    return Library(folder or user_documents_path() / "kitbuilder")
 
 
 def _content(path: Path) -> bytes:

@@ -2,14 +2,15 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
 from attrs import asdict, frozen
 
-from kitbuilder.kit.find import numbered_cards
+from kitbuilder.kit.find import NumberedCard, numbered_cards
 from kitbuilder.kit.nodes import Key, Node, nodes
+from kitbuilder.kit.sequence import HasId
 from kitbuilder.kit.values import Document
 from kitbuilder.kit.where import KIT, SITE, Where, of_card, of_section
 
@@ -101,24 +102,26 @@ def _longest_rising(numbers: list[int]) -> set[int]:
 def _places(document: Document) -> dict[Key, Where]:
     kit = document.kit
     places: dict[Key, Where] = {("site", "site"): SITE, ("kit", "kit"): KIT, ("review", "review"): Where("確認の記録")}
-    for fact in document.site.facts:
-        places["fact", fact.id] = SITE.at(f"拠点の値「{fact.name}」", "", fact.id)
-    for team in kit.teams:
-        places["team", team.id] = KIT.at("班", "", team.id)
-    for video in kit.videos:
-        places["video", video.id] = KIT.at(f"訓練動画 {video.code}", "", video.id)
-    for picture in kit.pictures:
-        places["picture", picture.id] = KIT.at("画像", "", picture.id)
-    for section in kit.sections:
-        places["section", section.id] = of_section(section)
-    for comment in document.review.comments:
-        places["comment", comment.id] = Where("意見", comment.id)
-    for sign_off in document.review.sign_offs:
-        places["sign_off", sign_off.id] = Where("承認", sign_off.id)
+    places.update({("fact", f.id): SITE.at(f"拠点の値「{f.name}」", "", f.id) for f in document.site.facts})
+    places.update({("team", team.id): KIT.at("班", "", team.id) for team in kit.teams})
+    places.update({("video", video.id): KIT.at(f"訓練動画 {video.code}", "", video.id) for video in kit.videos})
+    places.update({("picture", picture.id): KIT.at("画像", "", picture.id) for picture in kit.pictures})
+    places.update({("section", section.id): of_section(section) for section in kit.sections})
+    places.update({("comment", comment.id): Where("意見", comment.id) for comment in document.review.comments})
+    places.update({("sign_off", sign.id): Where("承認", sign.id) for sign in document.review.sign_offs})
     for found in numbered_cards(kit):
-        where = places["card", found.card.id] = of_card(found)
-        parts = (("tool", "備品", found.card.tools), ("step", "手順", found.card.steps))
-        for kind, label, items in (*parts, ("caution", "注意", found.card.cautions)):
-            for number, item in enumerate(items, 1):
-                places[kind, item.id] = where.at(f"{label}{number}", "", item.id)
+        places["card", found.card.id] = of_card(found)
+        places.update(_part_places(found))
     return places
+
+
+def _part_places(found: NumberedCard) -> Iterator[tuple[Key, Where]]:
+    where, card = of_card(found), found.card
+    lists: tuple[tuple[str, str, Sequence[HasId]], ...] = (
+        ("tool", "備品", card.tools),
+        ("step", "手順", card.steps),
+        ("caution", "注意", card.cautions),
+    )
+    for kind, label, items in lists:
+        for number, item in enumerate(items, 1):
+            yield (kind, item.id), where.at(f"{label}{number}", "", item.id)

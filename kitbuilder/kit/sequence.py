@@ -10,7 +10,9 @@ class HasId(Protocol):
     """Anything that carries an id."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """What names the thing for ever."""
+        ...
 
 
 T = TypeVar("T", bound=HasId)

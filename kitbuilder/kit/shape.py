@@ -37,16 +37,18 @@ def _place(error: ValidationError) -> str:
 
 
 def _sentence(error: ValidationError) -> str:
-    wanted = error.validator_value
+    wanted: Any = error.validator_value
+    instance: Any = error.instance
+    schema: Any = error.schema
     match error.validator:
         case "type":
             kinds = [wanted] if isinstance(wanted, str) else list(wanted)
             return f"{'か'.join(_TYPES[kind] for kind in kinds)}を書いてください"
         case "additionalProperties":
-            unknown = sorted(set(error.instance) - set(error.schema["properties"]))
+            unknown = sorted(set(instance) - set(schema["properties"]))
             return f"「{unknown[0][:40]}」という名前はありません。つづりを確かめてください"
         case "required":
-            missing = next(name for name in wanted if name not in error.instance)
+            missing = next(name for name in wanted if name not in instance)
             return f"「{missing}」がありません。書き足してください"
         case "enum" | "const":
             values = wanted if isinstance(wanted, list) else [wanted]

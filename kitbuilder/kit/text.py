@@ -153,7 +153,7 @@ def literal(text: str) -> str:
 
 
 def plain(source: str) -> str:
-    """Return the words of a text without marks: no readings, facts by name in 〔〕. Malformed text comes back as it is."""
+    """Return the words of a text without marks: no readings, facts by name in 〔〕; malformed text as it is."""
     try:
         runs = parse(source)
     except MarkError:

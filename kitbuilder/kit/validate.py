@@ -1,13 +1,14 @@
 """The promises every kit from outside must keep beyond its shape: one id for one thing, marks that can be read."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from urllib.parse import urlsplit
 
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.ids import is_site_id
+from kitbuilder.kit.sequence import HasId
 from kitbuilder.kit.text import MarkError, parse
 from kitbuilder.kit.texts import Text, kit_texts, site_texts
 from kitbuilder.kit.values import Document, Kit
@@ -34,13 +35,11 @@ def refuse_duplicate_ids(document: Document) -> None:
 
 def _ids(document: Document) -> Iterator[str]:
     kit = document.kit
-    lists = [kit.teams, kit.videos, kit.pictures, kit.sections, document.site.facts, document.review.comments]
-    for items in (*lists, document.review.sign_offs):
-        yield from (item.id for item in items)
+    lists: list[Iterable[HasId]] = [kit.teams, kit.videos, kit.pictures, kit.sections, document.site.facts]
+    lists += [document.review.comments, document.review.sign_offs]
     for found in numbered_cards(kit):
-        card = found.card
-        yield card.id
-        yield from (part.id for part in (*card.tools, *card.steps, *card.cautions))
+        lists += [[found.card], found.card.tools, found.card.steps, found.card.cautions]
+    return (item.id for items in lists for item in items)
 
 
 def _refuse_twice(kind: str, names: Iterator[str]) -> None:

@@ -1,4 +1,4 @@
-"""What a kit is: an immutable tree of small values. Nothing here changes in place; `kit.edit` makes new kits from old."""
+"""What a kit is: an immutable tree of small values. Nothing changes in place; `kit.edit` makes new kits from old."""
 
 import datetime as dt
 from enum import StrEnum

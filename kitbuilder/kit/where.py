@@ -9,7 +9,7 @@ from kitbuilder.kit.values import Section
 
 @frozen
 class Where:
-    """A place in a kit: `label` for people; `item` is the id of the innermost thing, `card` that of its card, if any."""
+    """A place: `label` for people; `item` is the id of the innermost thing, `card` that of its card, if any."""
 
     label: str
     item: str = ""

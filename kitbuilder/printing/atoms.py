@@ -11,6 +11,9 @@ from kitbuilder.printing.runs import Pieces, Word, WriteIn
 RUBY_SCALE = 0.5
 """Furigana are half the size of their word (JLREQ 3.3.3)."""
 
+LABEL_SCALE = 0.62
+"""What belongs on a write-in rule is said over it larger than furigana: it has to be read to be filled in."""
+
 
 @frozen
 class Atom:
@@ -45,7 +48,7 @@ def atoms(pieces: Pieces, fonts: Fonts, bold: bool, widest: float) -> list[Atom]
         strong = bold or piece.strong
         match piece:
             case WriteIn(label, characters):
-                width = max(float(characters), fonts.regular.width(label) * RUBY_SCALE + 1)
+                width = max(float(characters), fonts.regular.width(label) * LABEL_SCALE + 1)
                 result.append(Atom("", min(width, widest), strong, label=label))
             case Word(text, reading) if reading:
                 result.extend(_read_words(text, reading, strong, fonts, widest))

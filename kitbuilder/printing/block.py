@@ -4,15 +4,17 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from kitbuilder.printing.atoms import RUBY_SCALE, Atom
+from kitbuilder.printing.atoms import LABEL_SCALE, RUBY_SCALE, Atom
 from kitbuilder.printing.fonts import Fonts
 from kitbuilder.printing.units import number, pt_to_mm
 
 ASCENT, DESCENT = 0.88, 0.12
 """The type family's own, in ems."""
 
+_HAIR = 1e-6
 _RUBY_BASELINE = 0.93
 _RUBY_TOP = _RUBY_BASELINE + ASCENT * RUBY_SCALE
+_LABEL_BASELINE = _RUBY_TOP - ASCENT * LABEL_SCALE
 _PITCH, _PITCH_WITH_RUBY = 1.45, 1.68
 """Line distance in ems. With furigana the line gap is the furigana's own height and a sixth (JLREQ 4.2.2.b)."""
 
@@ -115,7 +117,7 @@ class Block:
             return f"{number(-1000 * atom.width)} "
         face = self.fonts.face(atom.strong)
         spare = atom.width - face.width(atom.text) if atom.reading else 0.0
-        if spare < 1e-6:
+        if spare < _HAIR:
             return f"<{face.encoded(atom.text)}>"
         gap = number(-1000 * spare / len(atom.text))
         half = number(-500 * spare / len(atom.text))
@@ -131,8 +133,8 @@ class Block:
         return f"BT /{REGULAR} {number(small)} Tf 1 0 0 1 {number(left)} {number(base)} Tm [{shown}] TJ ET"
 
     def _write_in(self, atom: Atom, x: float, y: float) -> str:
-        small = self.size_pt * RUBY_SCALE
-        base = y + _RUBY_BASELINE * self.size_pt
+        small = self.size_pt * LABEL_SCALE
+        base = y + _LABEL_BASELINE * self.size_pt
         rule = y - DESCENT * self.size_pt
         left, right = x + 0.1 * self.size_pt, x + (atom.width - 0.1) * self.size_pt
         label = self.fonts.regular.encoded(atom.label)

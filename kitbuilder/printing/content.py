@@ -84,7 +84,7 @@ class CardContent:
     code: CodeContent | None
     done_when: Pieces
     next: Pieces
-    drill: bool
+    tags: tuple[Pieces, ...]
     state: str
 
 
@@ -133,6 +133,7 @@ class ContentWriter:
     def card(self, found: NumberedCard, *, opens_section: bool) -> CardContent:
         """Return what the card says; `opens_section` when it is the first of its section on paper."""
         card, section = found.card, found.section
+        state = self.kit.edition.state.value
         steps = {step.id for step in card.steps}
         return CardContent(
             id=card.id,
@@ -154,8 +155,8 @@ class ContentWriter:
             code=self._code(card),
             done_when=self.pieces(card.done_when),
             next=self._next(found),
-            drill=self.drill,
-            state=self.kit.edition.state.value,
+            tags=tuple(map(self.pieces, (words.SHORT_STATES[state], words.DRILL if self.drill else words.QUAKE))),
+            state=state,
         )
 
     def _boxes(self, card: Card) -> Iterator[BoxContent]:
@@ -168,9 +169,8 @@ class ContentWriter:
             ("minutes", words.MINUTES, minutes),
             ("place", words.PLACE, card.place),
         ):
-            if value and icon in card.unconfirmed:
-                label += f"（{words.UNCONFIRMED}）"
-            yield BoxContent(icon, self.pieces(label), self.pieces(value))
+            mark = f"（{words.UNCONFIRMED}）" if value and icon in card.unconfirmed else ""
+            yield BoxContent(icon, self.pieces(label + mark), self.pieces(value))
 
     def _tool(self, tool: Tool) -> ToolContent:
         quantity = f"　{tool.quantity}" if tool.quantity else ""

@@ -32,7 +32,7 @@ class _NoFont:
     _dynamicFont = True  # noqa: N815
     _multiByte = False  # noqa: N815
 
-    class face:  # noqa: N801, D106
+    class face:  # noqa: N801
         name = "kitbuilder-none"
 
 

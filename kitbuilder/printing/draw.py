@@ -2,6 +2,8 @@
 
 import hashlib
 import math
+from collections.abc import Callable
+from typing import Any
 
 from reportlab.pdfbase.pdfdoc import xObjectName
 
@@ -17,27 +19,9 @@ _OVERLAP = 0.02
 
 
 def operators(mark: Mark, page_height_mm: float) -> str:
-    """Return the operators that draw the mark on a page of this height. Art and codes call their form by `form_name`."""
-    match mark:
-        case Words():
-            x, y = _point(mark.x, mark.y, page_height_mm)
-            shown = mark.block.operators
-            if not shown:
-                return ""
-            colour = "" if mark.colour == BLACK else f"{_rgb(mark.colour)} rg "
-            return f"q {colour}1 0 0 1 {number(x)} {number(y)} cm {shown} Q"
-        case Panel():
-            return _panel(mark, page_height_mm)
-        case Rule():
-            (x1, y1), (x2, y2) = _point(mark.x1, mark.y1, page_height_mm), _point(mark.x2, mark.y2, page_height_mm)
-            line = f"{number(x1)} {number(y1)} m {number(x2)} {number(y2)} l S"
-            return f"q {number(mark.width_pt)} w {_rgb(mark.colour)} RG {line} Q"
-        case Art():
-            return _art(mark, page_height_mm)
-        case Code():
-            return _code(mark, page_height_mm)
-        case Stamp():
-            return _stamp(mark, page_height_mm)
+    """Return the operators that draw the mark on a page of this height. Art and codes call a form by `form_name`."""
+    draw: Callable[[Any, float], str] = _DRAW[type(mark)]
+    return draw(mark, page_height_mm)
 
 
 def form_name(mark: Art | Code) -> str:
@@ -53,6 +37,19 @@ def code_box(code: Code) -> tuple[float, float, float, float]:
     """Return left, top, width and height of a code with its quiet zone, in mm."""
     side = code.module * matrix(code.address).full_size
     return code.x, code.y, side, side
+
+
+def _words(words: Words, page_height_mm: float) -> str:
+    x, y = _point(words.x, words.y, page_height_mm)
+    shown = words.block.operators
+    colour = "" if words.colour == BLACK else f"{_rgb(words.colour)} rg "
+    return f"q {colour}1 0 0 1 {number(x)} {number(y)} cm {shown} Q" if shown else ""
+
+
+def _rule(rule: Rule, page_height_mm: float) -> str:
+    (x1, y1), (x2, y2) = _point(rule.x1, rule.y1, page_height_mm), _point(rule.x2, rule.y2, page_height_mm)
+    line = f"{number(x1)} {number(y1)} m {number(x2)} {number(y2)} l S"
+    return f"q {number(rule.width_pt)} w {_rgb(rule.colour)} RG {line} Q"
 
 
 def _point(x_mm: float, y_mm: float, page_height_mm: float) -> tuple[float, float]:
@@ -125,3 +122,13 @@ def _stamp(stamp: Stamp, page_height_mm: float) -> str:
     block = stamp.word
     left, up = mm_to_pt(-block.width_mm / 2), mm_to_pt(block.height_mm / 2)
     return f"q {_rgb(stamp.colour)} rg {turn} 1 0 0 1 {number(left)} {number(up)} cm {block.operators} Q"
+
+
+_DRAW: dict[type[Mark], Callable[[Any, float], str]] = {
+    Words: _words,
+    Panel: _panel,
+    Rule: _rule,
+    Art: _art,
+    Code: _code,
+    Stamp: _stamp,
+}

@@ -9,6 +9,7 @@ from reportlab.pdfbase.ttfonts import TTFontFile
 from kitbuilder.bundled import bundled
 
 _PRIVATE_USE = range(0xE000, 0xF900)
+_FIRST_PLANE = 0xFFFF
 
 
 class Face:
@@ -37,11 +38,11 @@ class Face:
     def code(self, character: str) -> int:
         """Return the two-byte code of the character: its Unicode value, or a private-use one beyond the first plane."""
         value = ord(character)
-        return value if value < 0x10000 else self._beyond.get(value, 0xFFFD)
+        return value if value <= _FIRST_PLANE else self._beyond.get(value, 0xFFFD)
 
     @cached_property
     def _beyond(self) -> dict[int, int]:
-        return {value: 0xE000 + n for n, value in enumerate(sorted(v for v in self._glyphs if v > 0xFFFF))}
+        return {value: 0xE000 + n for n, value in enumerate(sorted(v for v in self._glyphs if v > _FIRST_PLANE))}
 
 
 class Fonts:

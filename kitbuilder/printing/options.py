@@ -39,9 +39,9 @@ def reading_rule(furigana: Furigana) -> Callable[[str], bool]:
     """
     match furigana:
         case Furigana.ALL:
-            return lambda word: True
+            return lambda _: True
         case Furigana.NONE:
-            return lambda word: False
+            return lambda _: False
         case Furigana.SCHOOL:
             return lambda word: any(_is_kanji(character) and character not in _taught() for character in word)
 

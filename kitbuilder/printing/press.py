@@ -16,7 +16,7 @@ from kitbuilder.printing.content import ContentWriter, chosen_cards, footer_text
 from kitbuilder.printing.document import DocumentWriter
 from kitbuilder.printing.embedding import FontEmbedder
 from kitbuilder.printing.fonts import Fonts
-from kitbuilder.printing.layout import CardLayout, Layout, ListLayout, load_layout
+from kitbuilder.printing.layout import Layout, ListLayout, load_layout
 from kitbuilder.printing.listing.compose import ListComposer
 from kitbuilder.printing.listing.content import list_content
 from kitbuilder.printing.marks import PageMarks, Words

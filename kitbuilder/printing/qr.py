@@ -1,4 +1,4 @@
-"""QR codes as rows of squares (ISO/IEC 18004), level Q: the knee between size and what glare and scratches take away."""
+"""QR codes as rows of squares (ISO/IEC 18004), level Q: the knee between size and what glare takes away."""
 
 from functools import lru_cache
 

@@ -6,8 +6,8 @@ card with a changed word, fact, number or neighbour is drawn anew.
 
 from functools import lru_cache
 
-from kitbuilder.kit.ids import SectionId
 from kitbuilder.kit.find import NumberedCard, numbered_cards
+from kitbuilder.kit.ids import SectionId
 from kitbuilder.kit.text import fact_names
 from kitbuilder.kit.texts import card_texts
 from kitbuilder.kit.values import Card, Kit, Section, Site

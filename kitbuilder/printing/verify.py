@@ -77,8 +77,8 @@ def _page_report(path: Path, document: pypdfium2.PdfDocument, number: int) -> Pa
 
 def _read_codes(page: pypdfium2.PdfPage) -> Iterator[ReadCode]:
     bitmap = page.render(scale=RESOLUTION_DPI / 72, grayscale=True)
-    for code in zxingcpp.read_barcodes(bitmap.to_pil(), formats=zxingcpp.BarcodeFormat.QRCode):
-        modules = 17 + 4 * int(code.extra["Version"])
+    for code in zxingcpp.read_barcodes(bitmap.to_pil(), formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)):
+        modules = 17 + 4 * int(code.extra["Version"])  # type: ignore[index]
         corners = code.position
         side = math.dist((corners.top_left.x, corners.top_left.y), (corners.top_right.x, corners.top_right.y))
         yield ReadCode(code.text, round(side / modules / RESOLUTION_DPI * 25.4, 3))

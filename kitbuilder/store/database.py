@@ -22,7 +22,7 @@ _KNOWN_TABLES = frozenset(metadata.tables) | {"alembic_version"}
 def engine_for(path: Path, *, mode: str) -> Engine:
     """Return an engine for the file. `mode` is SQLite's: `ro` reads, `rw` writes, `rwc` makes the file too.
 
-    Transactions are begun by us: sqlite3 itself begins none before DDL, so that a failing migration would stay half done.
+    Transactions are begun by us: sqlite3 itself begins none before DDL, and a failing migration would stay half done.
     """
 
     def connect() -> sqlite3.Connection:

@@ -56,7 +56,7 @@ class KitFile:
             part.unlink(missing_ok=True)
             try:
                 _fill(part, document, who, what, base)
-                os.replace(part, path)
+                part.replace(path)
             finally:
                 part.unlink(missing_ok=True)
 
@@ -71,11 +71,10 @@ class KitFile:
                 f"{path.name} が見つかりません。USB メモリーが抜けていないか、フォルダーがあるか確かめてください"
             )
         engine = engine_for(path, mode="rw" if writable else "ro")
-        with told(path):
-            with engine.begin() as connection:
-                refuse_untrusted(connection, path)
-                saves = _save_count(connection)
-                document = _document(connection, path)
+        with told(path), engine.begin() as connection:
+            refuse_untrusted(connection, path)
+            saves = _save_count(connection)
+            document = _document(connection, path)
         return cls(path, engine, document, saves)
 
     def save(self, document: Document, who: str, what: str) -> int:
@@ -158,7 +157,7 @@ def _fill(part: Path, document: Document, who: str, what: str, base: Kit | None)
 
 
 def _save_count(connection: Connection) -> int:
-    return connection.execute(select(func.coalesce(func.max(tables.history.c.number), 0))).scalar_one()
+    return int(connection.execute(select(func.coalesce(func.max(tables.history.c.number), 0))).scalar_one())
 
 
 def _add_history(connection: Connection, who: str, what: str, undo: dict[Key, Row | None]) -> None:

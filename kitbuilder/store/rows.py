@@ -6,7 +6,7 @@ from typing import Any
 
 from cattrs import Converter
 
-from kitbuilder.kit.nodes import KINDS, Node
+from kitbuilder.kit.nodes import CHILDREN, KINDS, Node
 
 Row = dict[str, Any]
 
@@ -16,7 +16,7 @@ _ROOTS = frozenset({"site", "kit", "review"})
 def row_of(node: Node) -> Row:
     """Return the row that keeps the node; a picture's bytes go into `blob`, not into its row."""
     row = _converter().unstructure(node.value)
-    for name in [name for name, value in row.items() if value == () or value == [] and name != "unconfirmed"]:
+    for name in CHILDREN.get(type(node.value), {}):
         del row[name]
     if node.kind == "site":
         row["site_id"] = row["id"]
@@ -38,7 +38,7 @@ def node_of(kind: str, row: Row, blobs: dict[str, bytes]) -> Node:
         del fields["id"]
     if kind == "picture":
         fields["data"] = blobs[row["id"]]
-    value = _converter().structure(fields, KINDS[kind])
+    value: Any = _converter().structure(fields, KINDS[kind])
     return Node(kind, row["id"], row["parent"], row["position"], value)
 
 
@@ -46,9 +46,8 @@ def node_of(kind: str, row: Row, blobs: dict[str, bytes]) -> Node:
 def _converter() -> Converter:
     converter = Converter(detailed_validation=False)
     for kind in (dt.date, dt.datetime):
-        converter.register_unstructure_hook(kind, lambda value: value.isoformat())
+        converter.register_unstructure_hook(kind, kind.isoformat)
         converter.register_structure_hook(kind, _from_iso)
-    converter.register_structure_hook(bytes, lambda value, _: bytes(value))
     return converter
 
 

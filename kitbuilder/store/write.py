@@ -1,6 +1,7 @@
 """Writing the rows in which two documents differ."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
@@ -40,7 +41,7 @@ def _update(connection: Connection, kind: str, rows: list[Row]) -> None:
     if rows:
         table = tables.metadata.tables[kind]
         named = [{**{name: value for name, value in row.items() if name != "id"}, "row_id": row["id"]} for row in rows]
-        values = {name: bindparam(name) for name in rows[0] if name != "id"}
+        values: dict[str, Any] = {name: bindparam(name) for name in rows[0] if name != "id"}
         connection.execute(update(table).where(table.c.id == bindparam("row_id")).values(values), named)
 
 

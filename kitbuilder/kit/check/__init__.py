@@ -1,7 +1,6 @@
 """`check(kit, site) -> list of Problem`: everything somebody must look at before the cards are printed."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
 
 from kitbuilder.kit.check.cards import card_problems
 from kitbuilder.kit.check.facts import fact_problems
@@ -11,17 +10,10 @@ from kitbuilder.kit.check.videos import video_problems
 from kitbuilder.kit.problem import Problem
 from kitbuilder.kit.values import Kit, Site
 
-_CHECKS: tuple[Callable[[Kit, Site], Iterator[Problem]], ...] = (
-    mark_problems,
-    fact_problems,
-    link_problems,
-    card_problems,
-)
-
 
 def check(kit: Kit, site: Site, on: dt.date) -> list[Problem]:
     """Return the problems of the kit for this site as of the day `on`, the gravest first, else in printing order."""
-    found = [problem for rule in _CHECKS for problem in rule(kit, site)]
+    found = [*mark_problems(kit, site), *fact_problems(kit, site), *link_problems(kit), *card_problems(kit)]
     found.extend(video_problems(kit, on))
     order = ["error", "warning", "hint"]
     return sorted(found, key=lambda problem: order.index(problem.severity))

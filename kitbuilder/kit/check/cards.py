@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kitbuilder.kit.find import NumberedCard, numbered_cards
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.text import plain
-from kitbuilder.kit.values import Card, Kit, Site
+from kitbuilder.kit.values import Card, Kit
 from kitbuilder.kit.where import Where, of_card
 
 TITLE_CHARACTERS = 11
@@ -20,7 +20,7 @@ STEPS = 7
 _UNCONFIRMED = {"people": "人数", "minutes": "時間"}
 
 
-def card_problems(kit: Kit, site: Site) -> Iterator[Problem]:
+def card_problems(kit: Kit) -> Iterator[Problem]:
     """Yield what is missing on a card (`title-missing`, `no-steps` …) and what is too much (`title-long` …)."""
     if not any(section.cards for section in kit.sections):
         yield Problem(

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from kitbuilder.kit.find import NumberedCard, numbered_cards
 from kitbuilder.kit.problem import Problem, Severity
-from kitbuilder.kit.values import Card, Kit, Site
+from kitbuilder.kit.values import Card, Kit
 from kitbuilder.kit.where import Where, of_card
 
 
-def link_problems(kit: Kit, site: Site) -> Iterator[Problem]:
-    """Yield `dangling` for every id on a card that names nothing, and for what `_twice` finds."""
+def link_problems(kit: Kit) -> Iterator[Problem]:
+    """Yield `dangling` for every id on a card that names nothing, and for tools and steps of the card itself."""
     known: dict[str, set[str]] = {
         "カード": {found.card.id for found in numbered_cards(kit)},
         "班": {team.id for team in kit.teams},

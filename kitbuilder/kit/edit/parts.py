@@ -19,7 +19,7 @@ _LIST_OF: dict[type[Part], str] = {Step: "steps", Tool: "tools", Caution: "cauti
 
 
 def add_part(kit: Kit, card_id: CardId, part: Part, after: PartId | None = None) -> Kit:
-    """Return `kit` with the part in its list on the card, after `after` or in front. Raises `NotFound` or `BadInput`."""
+    """Return `kit` with the part on the card, after `after` or in front. Raises `NotFound` or `BadInput`."""
     card = _card(kit, card_id)
     name = _LIST_OF[type(part)]
     return replace_card(kit, _with_list(card, name, added(getattr(card, name), part, after)))

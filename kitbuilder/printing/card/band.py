@@ -2,14 +2,10 @@
 
 from collections.abc import Iterator
 
-from kitbuilder.printing import words
 from kitbuilder.printing.block import Block
 from kitbuilder.printing.card.place import Bench, centred
 from kitbuilder.printing.content import CardContent
 from kitbuilder.printing.marks import BLACK, WHITE, Art, Mark, Panel, Words
-from kitbuilder.printing.runs import Word
-from kitbuilder.printing.typesetter import Style
-from kitbuilder.kit.text import parse, Ruby
 
 
 def band(bench: Bench, content: CardContent, part: tuple[int, int]) -> Iterator[Mark]:
@@ -25,8 +21,7 @@ def band(bench: Bench, content: CardContent, part: tuple[int, int]) -> Iterator[
     section = bench.fitting(
         content.section, (bench.layout.type.lead.size, bench.layout.type.note.size), inner, 4, bold=True
     )
-    for mark in _centred_lines(section, left, y, width):
-        yield mark
+    yield from _centred_lines(section, left, y, width)
     y += section.height_mm + 2 * band.padding
     yield from _number(bench, content, part, y)
     yield from _tags(bench, content)
@@ -56,13 +51,9 @@ def _number(bench: Bench, content: CardContent, part: tuple[int, int], y: float)
 def _tags(bench: Bench, content: CardContent) -> Iterator[Mark]:
     """Yield white labels at the strip's foot: for earthquakes, the state, and whether it is for drills only."""
     band, page = bench.layout.band, bench.layout.page
-    texts = [words.SHORT_STATES[content.state]]
-    texts.append(words.DRILL if content.drill else words.QUAKE)
     y = page.bottom - band.padding
-    for source in texts:
-        style = bench.style("note", bold=True)
-        pieces = tuple(Word(run.text, run.reading if isinstance(run, Ruby) else "") for run in parse(source))
-        block = bench.setter.block(pieces, style, band.width)
+    for pieces in content.tags:
+        block = bench.setter.block(pieces, bench.style("note", bold=True), band.width)
         height = block.height_mm + 3
         y -= height
         yield Panel(page.left + band.padding, y, band.width - 2 * band.padding, height, fill=WHITE, radius=1.5)

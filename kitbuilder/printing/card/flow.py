@@ -23,7 +23,9 @@ class Row(Protocol):
     """Something that stands in the column and can be divided at a line."""
 
     @property
-    def height(self) -> float: ...
+    def height(self) -> float:
+        """The height of the row, in mm."""
+        ...
 
     def marks(self, x: float, y: float) -> Iterator[Mark]:
         """Yield the row's marks with its top left corner at x, y."""
@@ -134,14 +136,14 @@ class StepRow:
 
 def rows(bench: Bench, content: CardContent, size_pt: float) -> list[list[Row]]:
     """Return the card's rows in groups that stay together where a page can hold them: cautions with their step."""
-    groups: list[list[Row]] = [[_caution(bench, caution, size_pt)] for caution in content.cautions]
+    groups: list[list[Row]] = [[_caution(bench, caution)] for caution in content.cautions]
     for step in content.steps:
-        cautions = [_caution(bench, caution, size_pt) for caution in step.cautions]
+        cautions = [_caution(bench, caution) for caution in step.cautions]
         groups.append([*cautions, _step(bench, content, step, size_pt)])
     return groups
 
 
-def _caution(bench: Bench, caution: CautionContent, size_pt: float) -> CautionRow:
+def _caution(bench: Bench, caution: CautionContent) -> CautionRow:
     padding = bench.layout.main.panel_padding
     style = bench.body(bold=True)
     sign = bench.layout.main.numeral * 0.9

@@ -8,7 +8,6 @@ from kitbuilder.printing.content import CardContent
 from kitbuilder.printing.marks import Art, Mark, Rule, Words
 from kitbuilder.printing.runs import Pieces, Word
 
-
 _NAME_WIDTH = 42.0
 """Room to write a name by hand, in mm."""
 

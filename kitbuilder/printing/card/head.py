@@ -16,6 +16,9 @@ _SHADE = "#EDEDED"
 _PADDING = 1.6
 _GAP = 2.0
 _NARROWEST_PLACE = 42.0
+_MOST_LINES = 2
+"""Of the purpose, and in a box."""
+
 _LARGEST_SHARE = 0.3
 """Of the row's width, for any box but the last: the place needs the most words."""
 
@@ -35,8 +38,8 @@ def head(bench: Bench, content: CardContent, title_pt: float) -> Head:
     marks, overflows = list(title.marks), list(title.overflows)
     y = title.bottom
     if content.purpose:
-        block = bench.fitting(content.purpose, [bench.body().size_pt], bench.main_width, 2)
-        if len(block.lines) > 2:
+        block = bench.fitting(content.purpose, [bench.body().size_pt], bench.main_width, _MOST_LINES)
+        if len(block.lines) > _MOST_LINES:
             overflows.append(Overflow(content.id, "purpose"))
         y += 1
         marks.append(Words(bench.main_left, y, block, of=(content.id, "purpose")))
@@ -87,7 +90,9 @@ def _row(bench: Bench, content: CardContent, boxes: Sequence[BoxContent], widths
         marks.append(Words(x + _PADDING, value_y, value, of=(content.id, box.icon)))
         x += width + _GAP
     too_long = [
-        Overflow(content.id, box.icon) for box, value in zip(boxes, values, strict=True) if len(value.lines) > 2
+        Overflow(content.id, box.icon)
+        for box, value in zip(boxes, values, strict=True)
+        if len(value.lines) > _MOST_LINES
     ]
     return Head(tuple(marks), y + height, tuple(too_long))
 

@@ -56,13 +56,8 @@ class Bench:
 
     def fitting(self, pieces: Pieces, sizes: Iterable[float], width: float, lines: int, *, bold: bool = False) -> Block:
         """Return the text at the first of `sizes` at which it takes at most `lines` lines; else at the last."""
-        block = None
-        for size in sizes:
-            block = self.setter.block(pieces, Style(size, bold, balanced=True), width)
-            if len(block.lines) <= lines:
-                break
-        assert block is not None
-        return block
+        blocks = [self.setter.block(pieces, Style(size, bold, balanced=True), width) for size in sizes]
+        return next((block for block in blocks if len(block.lines) <= lines), blocks[-1])
 
 
 def centred(block: Block, x: float, y: float, width: float, height: float, colour: str = BLACK) -> Words:

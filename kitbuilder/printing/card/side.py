@@ -9,7 +9,6 @@ from kitbuilder.printing.marks import Art, Code, Mark, Words
 from kitbuilder.printing.qr import matrix, module_mm
 from kitbuilder.printing.runs import Word
 
-
 _NARROWEST = 24.0
 """In mm: in a narrower column beside the code the title breaks after every word."""
 
