@@ -1,7 +1,6 @@
 """The command that prints."""
 
 import datetime as dt
-import os
 from pathlib import Path
 
 import click
@@ -18,10 +17,6 @@ from kitbuilder.printing.layout import layout_names
 from kitbuilder.printing.options import Furigana, PrintOptions
 from kitbuilder.printing.run import Finished, Unprintable, print_combined, print_kits
 from kitbuilder.printing.runs import Audience
-
-_MOST_WORKERS = 4
-"""More hardly help: a run is over in a second or two."""
-
 
 @click.command("print", help="カードを PDF にします。SITE がなければ全拠点です。")
 @sites_argument
@@ -42,7 +37,7 @@ _MOST_WORKERS = 4
 )
 @click.option("--section", "sections", multiple=True, metavar="ID", help="この項目だけ（番号か名前。何度でも）")
 @click.option("--combined", is_flag=True, help="全拠点を1つの PDF にします")
-@click.option("--jobs", type=click.IntRange(1, 64), default=None, metavar="N", help="同時に使うプロセッサーの数")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="同時に使うプロセッサーの数（26拠点なら1が最も速い）")
 @click.option("--date", "date_text", default=None, metavar="YYYY-MM-DD", help="カードに書く印刷日（なければ今日）")
 def print_(
     library_folder: Path | None,
@@ -52,7 +47,7 @@ def print_(
     audience: str,
     furigana: str,
     sections: tuple[str, ...],
-    jobs: int | None,
+    jobs: int,
     date_text: str | None,
     *,
     combined: bool,
@@ -69,8 +64,7 @@ def print_(
     if combined:
         finished = [print_combined(kits, output, options)]
     else:
-        workers = jobs or min(_MOST_WORKERS, os.cpu_count() or 1, len(kits) // 8 + 1)
-        finished = list(following(print_kits(kits, output, options, workers), "印刷", total=len(kits)))
+        finished = list(following(print_kits(kits, output, options, jobs), "印刷", total=len(kits)))
     _tell(finished, output, documents, options.date)
 
 

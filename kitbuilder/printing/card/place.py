@@ -55,9 +55,12 @@ class Bench:
         return Style(self.layout.type.body.floor or self.layout.type.body.size, bold)
 
     def fitting(self, pieces: Pieces, sizes: Iterable[float], width: float, lines: int, *, bold: bool = False) -> Block:
-        """Return the text at the first of `sizes` at which it takes at most `lines` lines; else at the last."""
-        blocks = [self.setter.block(pieces, Style(size, bold, balanced=True), width) for size in sizes]
-        return next((block for block in blocks if len(block.lines) <= lines), blocks[-1])
+        """Return the text at the first of `sizes` (at least one) at which it takes `lines` lines; else at the last."""
+        for size in sizes:
+            block = self.setter.block(pieces, Style(size, bold, balanced=True), width)
+            if len(block.lines) <= lines:
+                return block
+        return block
 
 
 def centred(block: Block, x: float, y: float, width: float, height: float, colour: str = BLACK) -> Words:
