@@ -3,12 +3,15 @@
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from kitbuilder.cli.checking import check, verify
+from kitbuilder.cli.editor import open_editor
 from kitbuilder.cli.kits import apply, schema, show
 from kitbuilder.cli.printing import print_
+from kitbuilder.cli.shared import library_option
 from kitbuilder.cli.sites import import_sites, init, sites
 from kitbuilder.cli.usage import usage_sentence
 from kitbuilder.kit.errors import KitError
@@ -18,10 +21,17 @@ DONE, PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 """Exit codes."""
 
 
-@click.group(help="地域防災拠点の開設キットを書き、確かめ、印刷します。")
+@click.group(
+    invoke_without_command=True,
+    help="地域防災拠点の開設キットを書き、確かめ、印刷します。コマンドがなければ編集画面を開きます。",
+)
+@library_option
 @click.version_option(package_name="kitbuilder", message="%(prog)s %(version)s")
-def cli() -> None:
-    """Hold the commands."""
+@click.pass_context
+def cli(context: click.Context, library_folder: Path | None) -> None:
+    """Open the editor when no command follows."""
+    if context.invoked_subcommand is None:
+        context.exit(open_editor(library_folder))
 
 
 for command in (init, sites, import_sites, show, apply, check, print_, verify, schema):
@@ -32,9 +42,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0 done, 1 problems found, 2 wrong use or bad input, 130 interrupted."""
     try:
         code = cli.main(args=arguments, prog_name="kitbuilder", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message())
-        return DONE if error.ctx and error.ctx.parent is None else WRONG_USE
     except click.ClickException as error:
         return _fail(usage_sentence(error), WRONG_USE)
     except KitError as error:

@@ -18,6 +18,7 @@ from kitbuilder.printing.options import Furigana, PrintOptions
 from kitbuilder.printing.run import Finished, Unprintable, print_combined, print_kits
 from kitbuilder.printing.runs import Audience
 
+
 @click.command("print", help="カードを PDF にします。SITE がなければ全拠点です。")
 @sites_argument
 @library_option
@@ -37,7 +38,13 @@ from kitbuilder.printing.runs import Audience
 )
 @click.option("--section", "sections", multiple=True, metavar="ID", help="この項目だけ（番号か名前。何度でも）")
 @click.option("--combined", is_flag=True, help="全拠点を1つの PDF にします")
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="同時に使うプロセッサーの数（26拠点なら1が最も速い）")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    metavar="N",
+    help="同時に使うプロセッサーの数（26拠点なら1が最も速い）",
+)
 @click.option("--date", "date_text", default=None, metavar="YYYY-MM-DD", help="カードに書く印刷日（なければ今日）")
 def print_(
     library_folder: Path | None,
@@ -96,6 +103,7 @@ def _tell(finished: list[Finished], output: Path, documents: list[Document], dat
         for problem in check(document.kit, document.site, date)
         if problem.severity is Severity.WARNING
     ]
+    click.echo("編集画面を開くには kitbuilder とだけ打ってください。")
     missing = sum(problem.code == "fact-missing" for problem in warnings)
     if missing:
         click.echo(

@@ -12,7 +12,7 @@ from kitbuilder.kit.find import NumberedCard, numbered_cards
 from kitbuilder.kit.nodes import Key, Node, nodes
 from kitbuilder.kit.sequence import HasId
 from kitbuilder.kit.values import Document
-from kitbuilder.kit.where import KIT, SITE, Where, of_card, of_section
+from kitbuilder.kit.where import KIT, SITE, Where, of_card, of_fact, of_section
 
 
 class ChangeKind(StrEnum):
@@ -102,7 +102,7 @@ def _longest_rising(numbers: list[int]) -> set[int]:
 def _places(document: Document) -> dict[Key, Where]:
     kit = document.kit
     places: dict[Key, Where] = {("site", "site"): SITE, ("kit", "kit"): KIT, ("review", "review"): Where("確認の記録")}
-    places.update({("fact", f.id): SITE.at(f"拠点の値「{f.name}」", "", f.id) for f in document.site.facts})
+    places.update({("fact", f.id): of_fact(f) for f in document.site.facts})
     places.update({("team", team.id): KIT.at("班", "", team.id) for team in kit.teams})
     places.update({("video", video.id): KIT.at(f"訓練動画 {video.code}", "", video.id) for video in kit.videos})
     places.update({("picture", picture.id): KIT.at("画像", "", picture.id) for picture in kit.pictures})

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from kitbuilder.kit.find import NumberedCard, numbered_cards
 from kitbuilder.kit.values import Card, Kit, Site
-from kitbuilder.kit.where import KIT, SITE, Where, of_card, of_section
+from kitbuilder.kit.where import KIT, SITE, Where, of_card, of_fact, of_section
 
 _CARD_FIELDS = (("title", "題名"), ("purpose", "目的"), ("place", "場所"), ("done_when", "終わりの目安"))
 _TOOL_FIELDS = (("name", "名前"), ("quantity", "数"), ("kept_at", "置き場所"))
@@ -47,8 +47,8 @@ def site_texts(site: Site) -> Iterator[Text]:
     """Yield every text of the site that prints."""
     yield Text(SITE.at("名前", "name", site.id), site.name, marked=False)
     for fact in site.facts:
-        yield Text(SITE.at(f"拠点の値「{fact.name}」の名前", "name", fact.id), fact.name, marked=False)
-        yield Text(SITE.at(f"拠点の値「{fact.name}」", "value", fact.id), fact.value)
+        yield Text(of_fact(fact).at("の名前", "name"), fact.name, marked=False)
+        yield Text(of_fact(fact), fact.value)
 
 
 def _part_texts(card: Card, where: Where) -> Iterator[Text]:

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from kitbuilder.kit.find import NumberedCard
 from kitbuilder.kit.text import plain
-from kitbuilder.kit.values import Section
+from kitbuilder.kit.values import Fact, Section
 
 
 @frozen
@@ -33,3 +33,8 @@ def of_section(section: Section) -> Where:
 def of_card(found: NumberedCard) -> Where:
     """Return the place of a card."""
     return Where(f"カード{found.number}「{plain(found.card.title)}」", found.card.id, "", found.card.id)
+
+
+def of_fact(fact: Fact) -> Where:
+    """Return the place of a site's fact."""
+    return Where(f"拠点の値「{fact.name}」", fact.id, "value")

@@ -83,10 +83,17 @@ class DocumentWriter:
         page.Contents = PDFArray(contents)
         self._document.addPage(page)
 
-    def finish(self) -> bytes:
-        """Return the whole file."""
+    def finish(self, spare: dict[str, set[str]] | None = None) -> bytes:
+        """Return the whole file.
+
+        `spare` gathers the characters of file after file: a preview embeds those of all before it, so that the glyphs
+        need not be cut out anew with every key. A printed file has its own only.
+        """
         faces = (self._fonts.regular, self._fonts.bold) * 2
         for key, face in zip(_KEYS, faces, strict=True):
+            if spare is not None:
+                spare.setdefault(key, set()).update(self._characters[key])
+                self._characters[key] = spare[key]
             if self._characters[key]:
                 self._embedder.embed(self._document, key, face, frozenset(self._characters[key]))
         self._canvas.save()

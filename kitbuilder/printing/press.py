@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from kitbuilder.kit.ids import SiteId
+from kitbuilder.kit.errors import NotFound
+from kitbuilder.kit.ids import CardId, SiteId
 from kitbuilder.kit.values import Kit, Site
 from kitbuilder.printing import words
 from kitbuilder.printing.artwork import ArtRoom
@@ -16,7 +18,7 @@ from kitbuilder.printing.content import ContentWriter, chosen_cards, footer_text
 from kitbuilder.printing.document import DocumentWriter
 from kitbuilder.printing.embedding import FontEmbedder
 from kitbuilder.printing.fonts import Fonts
-from kitbuilder.printing.layout import Layout, ListLayout, load_layout
+from kitbuilder.printing.layout import CardLayout, Layout, ListLayout, load_layout
 from kitbuilder.printing.listing.compose import ListComposer
 from kitbuilder.printing.listing.content import list_content
 from kitbuilder.printing.marks import PageMarks, Words
@@ -64,6 +66,7 @@ class Press:
         self._setter = Typesetter(self.fonts)
         self._embedder = FontEmbedder()
         self._keys = CardKeys()
+        self._seen: dict[str, set[str]] = {}
         self._cards: dict[object, SetCard] = {}
 
     def set_kit(self, kit: Kit, site: Site, options: PrintOptions) -> SetKit:
@@ -91,6 +94,25 @@ class Press:
             for sheet in made.sheets:
                 writer.add(sheet, made.own, pictures, level=int(len(kits) > 1))
         return writer.finish()
+
+    def render_card(self, kit: Kit, site: Site, options: PrintOptions, card_id: CardId) -> bytes:
+        """Return the PDF of one card's pages: what the preview shows. Empty when the card is not printed so."""
+        bench = Bench(self._card_layout(options), self._setter)
+        places = [place for place, found in enumerate(chosen_cards(kit, options)) if found.card.id == card_id]
+        if not places:
+            return b""
+        made = next(islice(self._set_cards(bench, kit, site, options), places[0], None))
+        writer = DocumentWriter(site.name, self.fonts, self._embedder, self.art)
+        for sheet in made.sheets:
+            own = _footer(bench, kit, site, options)
+            writer.add(evolve(sheet, section=""), own, {str(p.id): p for p in kit.pictures}, level=-1)
+        return writer.finish(self._seen)
+
+    def _card_layout(self, options: PrintOptions) -> CardLayout:
+        layout = self.layout(options.layout)
+        if not isinstance(layout, CardLayout):
+            raise NotFound(f"「{options.layout}」はカードのレイアウトではありません。card-a4 などを選んでください")
+        return layout
 
     def _set_cards(self, bench: Bench, kit: Kit, site: Site, options: PrintOptions) -> Iterator[SetCard]:
         writer = ContentWriter(kit, site, options)

@@ -7,7 +7,7 @@ from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.text import fact_names
 from kitbuilder.kit.texts import kit_texts
 from kitbuilder.kit.values import EditionState, Kit, Site
-from kitbuilder.kit.where import SITE, Where
+from kitbuilder.kit.where import Where, of_fact
 
 
 def fact_problems(kit: Kit, site: Site) -> Iterator[Problem]:
@@ -16,18 +16,16 @@ def fact_problems(kit: Kit, site: Site) -> Iterator[Problem]:
     The master kit belongs to no site: there a fact without a value is as it should be.
     """
     uses = _uses(kit)
-    values = {fact.name: fact.value.strip() for fact in site.facts}
+    facts = {fact.name: fact for fact in site.facts}
     approved = kit.edition.state is EditionState.APPROVED
     severity = Severity.ERROR if approved else Severity.WARNING
     for name, places in uses.items():
-        if name not in values:
+        if name not in facts:
             yield _unknown(name, places)
-        elif not values[name] and site.id != MASTER:
-            where = SITE.at(f"拠点の値「{name}」", "value", next(fact.id for fact in site.facts if fact.name == name))
-            message = f"「{name}」がまだ決まっていません（{len(places)}か所で使用：{places[0].label} ほか）"
-            yield Problem(
-                severity, "fact-missing", where, message, "拠点の値を書いてください。空のままでは記入欄になります"
-            )
+        elif not facts[name].value.strip() and site.id != MASTER:
+            message = f"まだ決まっていません（{len(places)}か所で使用：{places[0].label} ほか）"
+            advice = "値を書いてください。空のままでは記入欄になります"
+            yield Problem(severity, "fact-missing", of_fact(facts[name]), message, advice)
 
 
 def _uses(kit: Kit) -> dict[str, list[Where]]:

@@ -1,0 +1,22 @@
+"""Opening the editor from the command line."""
+
+from pathlib import Path
+
+from kitbuilder.cli.shared import opened_library, user_name
+from kitbuilder.kit.errors import KitError
+
+
+def open_editor(library_folder: Path | None) -> int:
+    """Open the editor on a library; return its exit code. Raises `KitError` where there is no screen.
+
+    PySide6 is loaded here only: commands work on machines that cannot show a window.
+    """
+    try:
+        from kitbuilder.ui.app import has_display, run  # noqa: PLC0415 - see above
+    except ImportError as error:
+        raise KitError(
+            f"編集画面を開く部品が足りません（{error.name}）。print・check・verify などのコマンドは使えます"
+        ) from error
+    if not has_display():
+        raise KitError("画面のないところでは編集画面を開けません。print・check・show・apply などのコマンドは使えます")
+    return run(opened_library(library_folder), user_name())

@@ -1,0 +1,96 @@
+"""The site's facts: a table to fill in, with what is missing marked in words."""
+
+from typing import Any
+
+from attrs import evolve
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from kitbuilder.kit.ids import FactId
+from kitbuilder.kit.sequence import get, replaced
+from kitbuilder.kit.values import Fact, Site
+from kitbuilder.ui.session import Session
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROOT = QModelIndex()
+_VALUE = 1
+
+
+def with_fact_value(site: Site, fact_id: FactId, value: str) -> Site:
+    """Return the site with one fact's value changed."""
+    return evolve(site, facts=replaced(site.facts, evolve(get(site.facts, fact_id), value=value)))
+
+
+class FactsModel(QAbstractTableModel):
+    """Name, value and state of each fact; the value can be typed."""
+
+    def __init__(self, session: Session, *, writable: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._writable = session, writable
+        self._facts: tuple[Fact, ...] = session.site.facts
+
+    def show_site(self, site: Site) -> None:
+        """Show another site value."""
+        if [fact.id for fact in site.facts] != [fact.id for fact in self._facts]:
+            self.beginResetModel()
+            self._facts = site.facts
+            self.endResetModel()
+            return
+        self._facts = site.facts
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._facts) - 1, self.columnCount() - 1))
+
+    def index_of(self, fact_id: str) -> QModelIndex:
+        """Return where the value of a fact is typed, an invalid index when there is no such fact."""
+        rows = (row for row, fact in enumerate(self._facts) if fact.id == fact_id)
+        return next((self.index(row, _VALUE) for row in rows), QModelIndex())
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
+        return 0 if parent.isValid() else len(self._facts)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
+        return 0 if parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("拠点の値"), self.tr("この拠点では"), self.tr("状態"))[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        fact = self._facts[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole and fact.restricted:
+            return self.tr("訓練用のカードや学校の教材には出しません。")
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return None
+        return (fact.name, fact.value, self._state(fact))[index.column()]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == _VALUE and self._writable else flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+        if role != Qt.ItemDataRole.EditRole or index.column() != _VALUE:
+            return False
+        fact = self._facts[index.row()]
+        words = self.tr("「{}」の記入").format(fact.name)
+        self._session.edit_site(words, lambda site: with_fact_value(site, fact.id, " ".join(str(value).split())))
+        return True
+
+    def _state(self, fact: Fact) -> str:
+        secret = self.tr("（非公開）") if fact.restricted else ""
+        return (self.tr("記入済み") if fact.value.strip() else self.tr("未記入")) + secret
+
+
+class FactsTable(QTableView):
+    """The facts, ready to type into."""
+
+    def __init__(self, model: FactsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setAccessibleName(self.tr("拠点の値"))
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QTableView.EditTrigger.AllEditTriggers)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_VALUE, QHeaderView.ResizeMode.Stretch)

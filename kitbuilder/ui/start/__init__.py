@@ -1,0 +1,1 @@
+"""The window that opens first: all sites at a glance."""

@@ -1,0 +1,63 @@
+"""A library of three sites, and windows that are closed at the end of each test."""
+
+import datetime as dt
+import os
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from kitbuilder.exchange.default_kit import default_kit
+from kitbuilder.exchange.site_list import bundled_sites
+from kitbuilder.printing.press import Press
+from kitbuilder.store.library import Library
+from kitbuilder.ui.editor.window import EditorWindow
+from kitbuilder.ui.session import Session
+
+TODAY = dt.date(2026, 11, 24)
+
+
+@pytest.fixture(scope="session")
+def press():
+    return Press()
+
+
+@pytest.fixture(scope="session")
+def made_library(tmp_path_factory):
+    """Made once; every test works on a copy."""
+    library = Library(tmp_path_factory.mktemp("library"))
+    sites = [site for site in bundled_sites() if site.id in ("koda-es", "bunko-es", "mutsuura-jhs")]
+    library.create(default_kit(), sites, "試験")
+    return library
+
+
+@pytest.fixture
+def library(made_library, tmp_path):
+    folder = tmp_path / "library"
+    folder.mkdir()
+    for path in made_library.folder.glob("*.kit"):
+        (folder / path.name).write_bytes(path.read_bytes())
+    return Library(folder)
+
+
+@pytest.fixture
+def session(library, qapp):
+    session = Session(library.open("koda-es", writable=True), "試験")
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def printed():
+    """The documents that a window asked to print."""
+    return []
+
+
+@pytest.fixture
+def window(library, press, printed, qtbot):
+    session = Session(library.open("koda-es", writable=True), "試験")
+    window = EditorWindow(session, press, TODAY, printed.append)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    return window

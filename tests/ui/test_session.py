@@ -1,0 +1,106 @@
+import random
+
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kitbuilder.kit.edit.cards import duplicate_card, move_card
+from kitbuilder.kit.find import numbered_cards
+from kitbuilder.store.faults import StoreFault
+from kitbuilder.ui.editor.card_edits import new_card, with_field, with_new_steps
+
+_UNDO, _REDO = "undo", "redo"
+
+
+def _random_edit(session, dice):
+    cards = [found.card.id for found in numbered_cards(session.kit)]
+    card = dice.choice(cards)
+    match dice.randrange(5):
+        case 0:
+            session.edit_kit("題名", lambda kit: with_field(kit, card, "title", str(dice.random())))
+        case 1:
+            session.edit_kit("複製", lambda kit: duplicate_card(kit, card))
+        case 2:
+            session.edit_kit("手順", lambda kit: with_new_steps(kit, card, "", ["あ", "い"])[0])
+        case 3:
+            section = dice.choice(session.kit.sections).id
+            session.edit_kit("移動", lambda kit: move_card(kit, card, section, None))
+        case _:
+            session.edit_kit("追加", lambda kit: new_card(kit, card)[0])
+
+
+def _play(session, seed, count):
+    dice = random.Random(seed)
+    for _ in range(count):
+        step = dice.choices([None, _UNDO, _REDO], [6, 2, 2])[0]
+        if step is None:
+            _random_edit(session, dice)
+        else:
+            getattr(session.undo_stack, step)()
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers())
+def test_undoing_all_gives_the_first_kit_and_redoing_all_the_last(session, seed):
+    while session.undo_stack.canUndo():
+        session.undo_stack.undo()
+    first = session.document
+    _play(session, seed, 60)
+    while session.undo_stack.canRedo():
+        session.undo_stack.redo()
+    last = session.document
+    while session.undo_stack.canUndo():
+        session.undo_stack.undo()
+    assert session.document == first
+    while session.undo_stack.canRedo():
+        session.undo_stack.redo()
+    assert session.document == last
+
+
+def test_the_file_equals_the_kit_in_memory_after_many_edits(session, library):
+    _play(session, 4, 80)
+    assert session.save()
+    assert library.read("koda-es") == session.document
+
+
+def test_typing_in_one_field_is_one_step_of_undo(session):
+    card = session.kit.sections[0].cards[0].id
+    before = session.document
+    for text in ("校", "校庭", "校庭で"):
+        session.edit_kit("記入", lambda kit, text=text: with_field(kit, card, "title", text), "title")
+    assert session.undo_stack.count() == 1
+    session.undo_stack.undo()
+    assert session.document == before
+
+
+def test_an_edit_is_in_the_file_within_a_second(session, library, qtbot):
+    card = session.kit.sections[0].cards[0].id
+    with qtbot.waitSignal(session.saved, timeout=1000):
+        session.edit_kit("記入", lambda kit: with_field(kit, card, "title", "新しい題名"))
+    assert library.read("koda-es").kit.sections[0].cards[0].title == "新しい題名"
+
+
+def test_an_edit_that_changes_nothing_leaves_no_step(session):
+    session.edit_site("記入", lambda site: evolve(site, name=site.name))
+    assert session.undo_stack.count() == 0
+
+
+def test_work_that_cannot_be_saved_stays_in_memory_and_is_told(session, qtbot, monkeypatch):
+    def full(*_):
+        raise StoreFault("koda-es.kit は保存先がいっぱいです")
+
+    card = session.kit.sections[0].cards[0].id
+    monkeypatch.setattr(session._file, "save", full)
+    with qtbot.waitSignal(session.trouble) as told:
+        session.edit_kit("記入", lambda kit: with_field(kit, card, "title", "消えない"))
+    assert "いっぱい" in told.args[0]
+    assert session.kit.sections[0].cards[0].title == "消えない"
+    monkeypatch.undo()
+    assert session.save()
+
+
+def test_the_history_says_what_was_changed(session):
+    card = session.kit.sections[0].cards[0].id
+    session.edit_kit("記入", lambda kit: with_field(kit, card, "title", "別の題名"))
+    session.save()
+    assert session._file.history()[0].what == "変更 1"
