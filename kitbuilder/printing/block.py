@@ -32,11 +32,12 @@ class Block:
     lines: tuple[tuple[Atom, ...], ...]
     size_pt: float
     fonts: Fonts = field(eq=False, repr=False)
+    roomy: bool = False
 
     @cached_property
     def has_ruby(self) -> bool:
-        """Tell whether anything stands over a line; then all lines of the block keep room for it."""
-        return any(atom.reading or atom.label for line in self.lines for atom in line)
+        """Tell whether anything may stand over a line; then all lines of the block keep room for it."""
+        return self.roomy or any(atom.reading or atom.label for line in self.lines for atom in line)
 
     @property
     def pitch_mm(self) -> float:
@@ -70,7 +71,7 @@ class Block:
 
     def part(self, start: int, end: int | None = None) -> "Block":
         """Return some of the lines as a block of their own."""
-        return Block(self.lines[start:end], self.size_pt, self.fonts)
+        return Block(self.lines[start:end], self.size_pt, self.fonts, self.roomy)
 
     @cached_property
     def characters(self) -> tuple[frozenset[str], frozenset[str]]:

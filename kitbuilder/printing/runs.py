@@ -101,3 +101,8 @@ def _smallest(pieces: Pieces) -> Iterator[Piece]:
 
 def _weak(piece: Piece) -> Piece:
     return evolve(piece, strong=False)
+
+
+def has_reading(pieces: Pieces) -> bool:
+    """Tell whether anything stands over the line: a reading, or what belongs on a write-in rule."""
+    return any(isinstance(piece, WriteIn) or piece.reading for piece in pieces)

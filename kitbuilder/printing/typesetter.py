@@ -15,11 +15,12 @@ from kitbuilder.printing.units import mm_to_pt
 
 @frozen(cache_hash=True)
 class Style:
-    """How a text is set. `balanced` evens out the lines, for titles."""
+    """How a text is set. `balanced` evens out the lines, for titles; `roomy` keeps room over lines for furigana."""
 
     size_pt: float
     bold: bool = False
     balanced: bool = False
+    roomy: bool = False
 
 
 class Typesetter:
@@ -41,7 +42,7 @@ class Typesetter:
         parts = atoms(pieces, self.fonts, style.bold, width)
         ends = self._phrase_ends("".join(atom.text or "〓" for atom in parts))
         lines = break_lines(clusters(parts, ends, width), width, balanced=style.balanced)
-        return Block(tuple(lines), style.size_pt, self.fonts)
+        return Block(tuple(lines), style.size_pt, self.fonts, style.roomy)
 
     def _find_phrase_ends(self, text: str) -> frozenset[int]:
         ends: set[int] = set()

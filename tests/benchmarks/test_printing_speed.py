@@ -89,7 +89,9 @@ def _sketch() -> bytes:
     for page in range(29):
         canvas.setFont("Sketch", 18)
         for line in range(6):
-            canvas.drawString(60, 400 - line * 30, f"{page}-{line} 建物の外から、ひび割れや傾きがないか確かめてください。")
+            canvas.drawString(
+                60, 400 - line * 30, f"{page}-{line} 建物の外から、ひび割れや傾きがないか確かめてください。"
+            )
         code = qr.QrCodeWidget(f"https://example.jp/k/TOI-{page}", barLevel="Q")
         drawing = Drawing(100, 100)
         drawing.add(code)

@@ -9,6 +9,7 @@ from kitbuilder.printing.block import Block
 from kitbuilder.printing.card.place import Bench, centred
 from kitbuilder.printing.content import CardContent, CautionContent, StepContent
 from kitbuilder.printing.marks import BLACK, WHITE, Art, Mark, Panel, Words
+from kitbuilder.printing.runs import has_reading
 from kitbuilder.printing.typesetter import Style
 
 CAUTION_YELLOW = "#F2E700"
@@ -135,11 +136,15 @@ class StepRow:
 
 
 def rows(bench: Bench, content: CardContent, size_pt: float) -> list[list[Row]]:
-    """Return the card's rows in groups that stay together where a page can hold them: cautions with their step."""
+    """Return the card's rows in groups that stay together where a page can hold them: cautions with their step.
+
+    Where one step has furigana all keep room for it, so that the numbers stand at even distances.
+    """
+    style = Style(size_pt, roomy=any(has_reading(step.text) for step in content.steps))
     groups: list[list[Row]] = [[_caution(bench, caution)] for caution in content.cautions]
     for step in content.steps:
         cautions = [_caution(bench, caution) for caution in step.cautions]
-        groups.append([*cautions, _step(bench, content, step, size_pt)])
+        groups.append([*cautions, _step(bench, content, step, style)])
     return groups
 
 
@@ -151,7 +156,7 @@ def _caution(bench: Bench, caution: CautionContent) -> CautionRow:
     return CautionRow(caution.id, block, bench.main_width, padding, sign)
 
 
-def _step(bench: Bench, content: CardContent, step: StepContent, size_pt: float) -> StepRow:
+def _step(bench: Bench, content: CardContent, step: StepContent, style: Style) -> StepRow:
     main = bench.layout.main
     text_left = main.numeral + 3.5
     picture_width = bench.layout.side.picture_heights[0] * 0.55 if step.picture else 0.0
@@ -164,7 +169,7 @@ def _step(bench: Bench, content: CardContent, step: StepContent, size_pt: float)
         numeral=bench.setter.line(str(step.number), bench.style("lead", bold=True)),
         disc=main.numeral,
         colour=content.colour,
-        block=bench.setter.block(step.text, Style(size_pt), width),
+        block=bench.setter.block(step.text, style, width),
         text_left=text_left,
         text_width=width,
         picture=picture or None,

@@ -106,9 +106,13 @@ class LinesEditor(QWidget):
     def _field(self, row: int, line: Line) -> _Field:
         field = _Field(line.text)
         field.setCursorPosition(0)
-        label = str(row + 1) if self._numbered else "！"
+        label = QLabel(str(row + 1) if self._numbered else "！")
         field.setAccessibleName(f"{self._name} {row + 1}")
-        self._grid.addWidget(QLabel(label), row, 0)
+        if line.fixed:
+            label.setText(self.tr("固定"))
+            field.setToolTip(self.tr("命にかかわる注意です。拠点では変えられません。"))
+            field.setFrame(False)
+        self._grid.addWidget(label, row, 0)
         self._grid.addWidget(field, row, 1)
         field.textEdited.connect(lambda text, line_id=line.id: self.typed.emit(line_id, text))
         field.enter.connect(lambda line_id=line.id: self.wanted_after.emit(line_id, [""]))
