@@ -62,7 +62,11 @@ def card(card_id: str, *steps: Step, **fields: Any) -> Card:
 
 def kit(*cards: Card, **fields: Any) -> Kit:
     """Return a kit with the cards in one section."""
-    usual = {"edition": EDITION, "teams": (Team("team-hq", "庶務班"),), "sections": (Section("all", "全部", cards=cards),)}
+    usual = {
+        "edition": EDITION,
+        "teams": (Team("team-hq", "庶務班"),),
+        "sections": (Section("all", "全部", cards=cards),),
+    }
     return Kit(**{**usual, **fields})
 
 
@@ -155,7 +159,11 @@ SAMPLE = Document(
         EDITION,
         "https://kanazawa.example/k/",
         (Team("team-hq", "庶務班"), Team("team-toilet", "環境班")),
-        (Video("video-toilet", "TOI-3", "トイレの組み方", "https://youtu.be/abc", 655, TODAY + dt.timedelta(days=365)),),
+        (
+            Video(
+                "video-toilet", "TOI-3", "トイレの組み方", "https://youtu.be/abc", 655, TODAY + dt.timedelta(days=365)
+            ),
+        ),
         PICTURES,
         (
             Section("section-hq", "本部", "hq", "#0B3D91", (OPEN_HQ,)),
@@ -163,7 +171,11 @@ SAMPLE = Document(
         ),
     ),
     Review(
-        (Comment("comment-1", "card-hq", "机は3台あります", "山田", "会長", dt.datetime(2026, 11, 1, 9, tzinfo=dt.UTC)),),
+        (
+            Comment(
+                "comment-1", "card-hq", "机は3台あります", "山田", "会長", dt.datetime(2026, 11, 1, 9, tzinfo=dt.UTC)
+            ),
+        ),
         (SignOff("sign-1", None, "0" * 64, "鈴木", "委員長", dt.date(2026, 11, 2)),),
     ),
 )

@@ -182,7 +182,9 @@ class _Maker:
         return Section(self.new_id(), self.text(), *looks, self.many(self.card))
 
     def kit(self) -> Kit:
-        edition = Edition(self.draw(st.integers(1, 999_999)), self.draw(_dates), self.draw(st.sampled_from(EditionState)))
+        edition = Edition(
+            self.draw(st.integers(1, 999_999)), self.draw(_dates), self.draw(st.sampled_from(EditionState))
+        )
         return Kit(
             edition,
             self.draw(self.form.address),

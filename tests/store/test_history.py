@@ -1,0 +1,63 @@
+import datetime as dt
+
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kitbuilder.kit.errors import NotFound
+from kitbuilder.kit.pictures import read_picture
+from kitbuilder.store.kit_file import KitFile
+from tests.samples import SAMPLE, card, document, svg, with_kit
+from tests.strategies import documents
+from tests.told import refusal
+
+
+@given(st.lists(documents(), max_size=4))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
+def test_every_earlier_state_can_be_read_again(copied, states):
+    with KitFile.open(copied(), writable=True) as kit_file:
+        kept = [SAMPLE, *(state for state in states if kit_file.save(state, "山田", "変更"))]
+        assert [kit_file.document_at(number) for number in range(1, len(kept) + 1)] == kept
+        assert [entry.number for entry in kit_file.history()] == list(range(len(kept), 0, -1))
+
+
+def test_an_entry_says_who_saved_what_and_when(path):
+    with KitFile.open(path, writable=True) as kit_file:
+        kit_file.save(document(card("c")), "山田", "カードを1枚に")
+        newest, oldest = kit_file.history()
+    assert (newest.number, newest.who, newest.what) == (2, "山田", "カードを1枚に")
+    assert (oldest.number, oldest.who, oldest.what) == (1, "区", "作成")
+    assert newest.at.tzinfo == dt.UTC
+    assert oldest.at <= newest.at
+
+
+def test_saving_what_is_saved_makes_no_entry(path):
+    with KitFile.open(path, writable=True) as kit_file:
+        kit_file.save(SAMPLE, "山田", "なにも")
+        assert len(kit_file.history()) == 1
+
+
+@pytest.mark.parametrize("number", [-1, 0, 2])
+def test_a_number_that_is_not_in_the_history_is_not_found(path, number):
+    with KitFile.open(path) as kit_file:
+        assert f"{number} 番" in refusal(kit_file.document_at, number, of=NotFound)
+
+
+def test_the_pictures_of_earlier_states_survive(path):
+    other = with_kit(SAMPLE, pictures=(read_picture(svg("<g/>"), "線"),))
+    with KitFile.open(path, writable=True) as kit_file:
+        kit_file.save(other, "山田", "画像を替える")
+        kit_file.save(with_kit(SAMPLE, pictures=()), "山田", "画像を消す")
+    with KitFile.open(path) as kit_file:
+        assert kit_file.document.kit.pictures == ()
+        assert kit_file.document_at(1).kit.pictures == SAMPLE.kit.pictures
+        assert kit_file.document_at(2).kit.pictures == other.kit.pictures
+
+
+def test_restoring_an_earlier_state_is_a_save_like_any_other(path):
+    with KitFile.open(path, writable=True) as kit_file:
+        kit_file.save(evolve(SAMPLE, kit=document(card("c")).kit), "山田", "変更")
+        kit_file.save(kit_file.document_at(1), "山田", "1 番に戻す")
+        assert kit_file.document == SAMPLE
+        assert len(kit_file.history()) == 3
