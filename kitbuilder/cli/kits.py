@@ -6,7 +6,7 @@ import click
 
 from kitbuilder.cli.shared import is_master, json_option, library_option, opened_library, user_name
 from kitbuilder.kit.difference import difference, summary
-from kitbuilder.kit.edit.locks import refuse_lost_locks
+from kitbuilder.kit.edit.guards import refuse_lost_locks
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.find import card_count, numbered_cards, team_of
 from kitbuilder.kit.open_form import from_json, schema_text, to_json

@@ -18,8 +18,7 @@ def code_address(kit: Kit, video: Video) -> str:
     """
     if kit.base_address:
         return f"{kit.base_address.rstrip('/')}/{video.code}"
-    host = (urlsplit(video.address).hostname or "") if video.address else ""
-    if video.start_s and host in _START_IN_ADDRESS:
+    if video.start_s and _host(video.address) in _START_IN_ADDRESS:
         return f"{video.address}{'&' if '?' in video.address else '?'}t={video.start_s}"
     return video.address
 
@@ -27,4 +26,12 @@ def code_address(kit: Kit, video: Video) -> str:
 def shown_address(address: str) -> str:
     """Return what is printed under a code: the address without its scheme, or its host alone when it is long."""
     bare = address.partition("://")[2]
-    return bare if len(bare) <= _TYPEABLE else f"{urlsplit(address).netloc.removeprefix('www.')}…"
+    return bare if len(bare) <= _TYPEABLE else f"{_host(address).removeprefix('www.')}…"
+
+
+def _host(address: str) -> str:
+    """Return the host of an address; empty for one that is only half typed."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""

@@ -93,3 +93,12 @@ def _grown(node: Node, below: dict[Key, list[Node]]) -> Any:
         field: tuple(_grown(child, below) for child in below[(_NAME[kind], node.id)]) for field, kind in lists.items()
     }
     return evolve(node.value, **grown)
+
+
+def ids_in(value: Any) -> Iterator[str]:
+    """Yield the id of a value, if it has one, and of everything in its lists."""
+    if hasattr(value, "id"):
+        yield value.id
+    for field in CHILDREN.get(type(value), {}):
+        for child in getattr(value, field):
+            yield from ids_in(child)

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import copy
 import datetime as dt
 import json
 from functools import cache
@@ -44,20 +45,20 @@ def from_json(text: str) -> Document:
 
     Raises `BadInput` with one sentence about the first thing that is wrong; nothing is repaired silently.
     """
-    document = from_form(_loads(text))
-    validate(document)
+    try:
+        document = from_form(_loads(text))
+        validate(document)
+    except RecursionError as error:
+        raise BadInput("JSON の入れ子が深すぎます。kitbuilder show --json で書き出した形に合わせてください") from error
     return document
 
 
 def from_form(form: Any) -> Document:
     """Return the document of an open form that is already parsed, its shape and its pictures checked."""
     refuse_bad_shape(_validator(), form)
-    _name_tools(form)
-    fields = {key: value for key, value in form.items() if key != "format"}
-    try:
-        return _with_read_pictures(_converter().structure(fields, Document))
-    except (binascii.Error, UnicodeEncodeError) as error:
-        raise BadInput("画像の文字列が壊れています。画像を入れ直してください") from error
+    _refuse_bad_base64(form)
+    fields = {key: value for key, value in _with_named_tools(form).items() if key != "format"}
+    return _with_read_pictures(_converter().structure(fields, Document))
 
 
 def kit_to_json(kit: Kit) -> str:
@@ -107,8 +108,6 @@ def _loads(text: str) -> Any:
         raise BadInput(
             f"JSON として読めません（{error.lineno}行目 {error.colno}文字目）。書き方を確かめてください"
         ) from error
-    except RecursionError as error:
-        raise BadInput("JSON の入れ子が深すぎます。kitbuilder show --json で書き出した形に合わせてください") from error
     except ValueError as error:
         raise BadInput(f"JSON として読めません（{error}）。書き方を確かめてください") from error
 
@@ -126,11 +125,22 @@ def _refuse_constant(name: str) -> None:
     raise BadInput(f"JSON に使えない数「{name}」があります。ふつうの数にしてください")
 
 
-def _name_tools(form: Any) -> None:
-    for section in form["kit"]["sections"]:
+def _with_named_tools(form: Any) -> Any:
+    """Return the form with an id for each tool that has none; the caller's own form stays as it is."""
+    named = copy.deepcopy(form)
+    for section in named["kit"]["sections"]:
         for card in section["cards"]:
             for tool in card.get("tools", ()):
                 tool.setdefault("id", new_id())
+    return named
+
+
+def _refuse_bad_base64(form: Any) -> None:
+    for picture in form["kit"].get("pictures", ()):
+        try:
+            base64.b64decode(picture["data"], validate=True)
+        except binascii.Error as error:
+            raise BadInput(f"画像 {picture['id'][:8]}… の文字列が壊れています。画像を入れ直してください") from error
 
 
 def _with_read_pictures(document: Document) -> Document:

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import math
 import warnings
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
@@ -17,10 +18,8 @@ SVG, PNG, JPEG = "image/svg+xml", "image/png", "image/jpeg"
 LARGEST_BYTES = 20_000_000
 """More than any camera's JPEG; a picture beyond it is a mistake or an attack."""
 
-LARGEST_PIXELS = 100_000_000
-"""What a 100-megapixel camera makes; beyond it a small file could fill the memory."""
-
-_RASTER = {"PNG": PNG, "JPEG": JPEG}
+_RASTER = {"PNG": PNG, "JPEG": JPEG, "MPO": JPEG}
+"""What Pillow may open. MPO is the JPEG with a second picture that some phones make."""
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 _SHAPES = frozenset(
     ("svg", "g", "path", "line", "polyline", "polygon", "rect", "circle", "ellipse", "title", "desc", "metadata")
@@ -66,27 +65,33 @@ def _raster(data: bytes) -> str:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=list(_RASTER)) as image:
-                if image.width * image.height > LARGEST_PIXELS:
-                    raise BadInput("画像の画素が多すぎます。縮小してから入れてください")
                 image.load()
                 return _RASTER[image.format or ""]
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, KeyError, Image.DecompressionBombError) as error:
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+        raise BadInput("画像の画素が多すぎます（約9000万まで）。縮小してから入れてください") from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, KeyError) as error:
         raise BadInput("画像として読めません。PNG・JPEG・SVG のファイルを選んでください") from error
-    except Image.DecompressionBombWarning as error:
-        raise BadInput("画像の画素が多すぎます。縮小してから入れてください") from error
 
 
 def _svg(data: bytes) -> str:
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise BadInput("SVG 画像に DOCTYPE があります。「プレーン SVG」で保存し直してください")
+    if any(sign in data for sign in (b"<!DOCTYPE", b"<!ENTITY", b"<?xml-stylesheet", b"\0")):
+        raise BadInput("SVG 画像に DOCTYPE などがあります。「プレーン SVG」（UTF-8）で保存し直してください")
     try:
         root = ET.fromstring(data)  # noqa: S314 - entities need the DOCTYPE refused above
     except (ET.ParseError, ValueError, LookupError) as error:
         raise BadInput("SVG 画像として読めません。壊れていないか確かめてください") from error
-    if root.tag != f"{_NAMESPACE}svg" or not root.get("viewBox"):
+    if root.tag != f"{_NAMESPACE}svg" or not _is_view_box(root.get("viewBox", "")):
         raise BadInput("SVG 画像に大きさ（viewBox）がありません。描画ソフトで保存し直してください")
     _only_shapes(root, 0)
     return SVG
+
+
+def _is_view_box(text: str) -> bool:
+    try:
+        _, _, width, height = (float(number) for number in text.replace(",", " ").split())
+    except ValueError:
+        return False
+    return 0 < width < math.inf and 0 < height < math.inf
 
 
 def _only_shapes(element: ET.Element, depth: int) -> None:
@@ -94,6 +99,8 @@ def _only_shapes(element: ET.Element, depth: int) -> None:
     if (name not in _SHAPES and not _is_empty_defs(element, name)) or depth > _SVG_DEPTH:
         raise _too_much(name)
     for attribute, value in element.attrib.items():
+        if "url(" in value.lower():
+            raise _too_much("url")
         if attribute == "style":
             _only_known(part.partition(":")[0].strip() for part in value.split(";") if part.strip())
         elif not attribute.startswith("{") or attribute.endswith("}href"):

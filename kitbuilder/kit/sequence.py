@@ -59,6 +59,7 @@ def moved(items: tuple[T, ...], item_id: str, after: str | None) -> tuple[T, ...
 
     Raises `NotFound`. Moving a thing after itself changes nothing.
     """
+    index_of(items, item_id)
     if after == item_id:
         return items
     return added(removed(items, item_id), get(items, item_id), after)

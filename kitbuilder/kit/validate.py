@@ -1,15 +1,14 @@
 """The promises every kit from outside must keep beyond its shape: one id for one thing, marks that can be read."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from urllib.parse import urlsplit
 
 from kitbuilder.kit.errors import BadInput
-from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.ids import is_site_id
-from kitbuilder.kit.sequence import HasId
-from kitbuilder.kit.text import MarkError, parse
+from kitbuilder.kit.nodes import ids_in
+from kitbuilder.kit.text import MarkError, fact_names, parse
 from kitbuilder.kit.texts import Text, kit_texts, site_texts
 from kitbuilder.kit.values import Document, Kit
 
@@ -34,12 +33,8 @@ def refuse_duplicate_ids(document: Document) -> None:
 
 
 def _ids(document: Document) -> Iterator[str]:
-    kit = document.kit
-    lists: list[Iterable[HasId]] = [kit.teams, kit.videos, kit.pictures, kit.sections, document.site.facts]
-    lists += [document.review.comments, document.review.sign_offs]
-    for found in numbered_cards(kit):
-        lists += [[found.card], found.card.tools, found.card.steps, found.card.cautions]
-    return (item.id for items in lists for item in items)
+    for value in (document.kit, *document.site.facts, document.review):
+        yield from ids_in(value)
 
 
 def _refuse_twice(kind: str, names: Iterator[str]) -> None:
@@ -58,7 +53,7 @@ def _refuse_bad_marks(text: Text) -> None:
 
 
 def _refuse_nested_fact(name: str, value: str) -> None:
-    if "[[" in value.replace("\\[", ""):
+    if fact_names(value):
         raise BadInput(f"拠点の値「{name}」の中に別の値 [[…]] は書けません。文字で書いてください")
 
 

@@ -18,7 +18,7 @@ class Where:
 
     def at(self, label: str, field: str, item: str | None = None) -> "Where":
         """Return the place of a field, or of a part's field, within this one."""
-        return Where(f"{self.label} {label}", self.item if item is None else item, field, self.card)
+        return Where(f"{self.label} {label}".strip(), self.item if item is None else item, field, self.card)
 
 
 KIT = Where("キット全体")

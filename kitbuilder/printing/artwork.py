@@ -14,7 +14,7 @@ from svglib.svglib import svg2rlg
 
 from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput
-from kitbuilder.kit.pictures import SVG
+from kitbuilder.kit.pictures import SVG, read_picture
 from kitbuilder.kit.values import Picture
 from kitbuilder.printing.units import mm_to_pt
 
@@ -66,6 +66,7 @@ def _icon(name: str, colour: str) -> Artwork:
 
 def _picture(picture: Picture, width_mm: float, height_mm: float) -> Artwork:
     """Return the picture ready for a rectangle. Raises `BadInput` when it cannot be drawn."""
+    read_picture(picture.data)  # a kit file from outside may hold anything
     try:
         return _drawn(picture.data) if picture.media_type == SVG else _photograph(picture.data, width_mm, height_mm)
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, ZeroDivisionError) as error:
@@ -96,7 +97,7 @@ class _Recorder(Canvas):
 
 def _photograph(data: bytes, width_mm: float, height_mm: float) -> Artwork:
     """Return the photograph turned as its camera was held, on white, without what a camera writes beside it."""
-    with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as opened:
+    with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "MPO")) as opened:
         upright = ImageOps.exif_transpose(opened).convert("RGBA")
     flat = Image.new("RGB", upright.size, "white")
     flat.paste(upright, mask=upright.getchannel("A"))

@@ -52,16 +52,16 @@ def refuse_untrusted(connection: Connection, path: Path) -> int:
     _refuse_foreign_schema(connection, path)
     findings = [row[0] for row in connection.execute(text("PRAGMA quick_check(1)"))]
     if findings != ["ok"]:
-        raise damaged(path, findings[0][:80])
+        raise damaged(path, "点検に通りません")
     if connection.execute(text("PRAGMA foreign_key_check")).first():
         raise damaged(path, "つながりの切れた行があります")
     return version
 
 
 def _refuse_foreign_schema(connection: Connection, path: Path) -> None:
-    for kind, name in connection.execute(text("SELECT type, name FROM sqlite_master")):
+    for kind, name, sql in connection.execute(text("SELECT type, name, sql FROM sqlite_master")):
         known = kind == "index" or (kind == "table" and (name in _KNOWN_TABLES or name.startswith("sqlite_")))
-        if not known:
+        if not known or (sql or "").lstrip().upper().startswith("CREATE VIRTUAL"):
             raise damaged(path, f"知らない {kind}「{name[:40]}」があります")
 
 

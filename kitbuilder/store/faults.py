@@ -33,6 +33,10 @@ def told(path: Path) -> Iterator[None]:
         raise _sentence(path, error.orig or error) from error
     except sqlite3.Error as error:
         raise _sentence(path, error) from error
+    except UnicodeDecodeError as error:
+        raise damaged(path, "読めない文字があります") from error
+    except (UnicodeEncodeError, OverflowError) as error:
+        raise BadInput(f"{path.name} に保存できない文字か数があります。直してください") from error
     except OSError as error:
         raise _system_sentence(path, error) from error
 
@@ -49,7 +53,7 @@ def _sentence(path: Path, error: BaseException) -> KitError:
             return StoreFault(f"{path.name} は{sentence}")
     if "not a database" in text:
         return BadInput(f"{path.name} は開設キットのファイルではありません。.kit のファイルを選んでください")
-    return damaged(path, str(error)[:80])
+    return damaged(path, "データベースとして読めません")
 
 
 def _system_sentence(path: Path, error: OSError) -> KitError:

@@ -3,12 +3,13 @@
 import datetime as dt
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
 from attrs import frozen
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy.exc import DBAPIError
 
 from kitbuilder.kit.errors import BadInput, NotFound
 from kitbuilder.kit.nodes import Key, Node, document_of, nodes
@@ -36,10 +37,11 @@ class Saved:
 class KitFile:
     """A kit file that is open. `document` is what the file holds; `save` brings it to another value."""
 
-    def __init__(self, path: Path, engine: Engine, document: Document, saves: int) -> None:
+    def __init__(self, path: Path, document: Document, saves: int, *, writable: bool) -> None:
         self.path = path
         self.document = document
-        self._engine = engine
+        self._reader = engine_for(path, mode="ro")
+        self._writer = engine_for(path, mode="rw") if writable else self._reader
         self._saves = saves
 
     @classmethod
@@ -66,16 +68,19 @@ class KitFile:
 
         Raises `BadInput` for what is not a sound kit file, `StoreFault` when it cannot be reached.
         """
-        if not path.is_file():
-            raise StoreFault(
-                f"{path.name} が見つかりません。USB メモリーが抜けていないか、フォルダーがあるか確かめてください"
-            )
-        engine = engine_for(path, mode="rw" if writable else "ro")
-        with told(path), engine.begin() as connection:
-            refuse_untrusted(connection, path)
-            saves = _save_count(connection)
-            document = _document(connection, path)
-        return cls(path, engine, document, saves)
+        with told(path):
+            if not path.is_file():
+                raise StoreFault(
+                    f"{path.name} が見つかりません。USB メモリーが抜けていないか、フォルダーがあるか確かめてください"
+                )
+            _finish_interrupted_save(path)
+            engine = engine_for(path, mode="ro")
+            with engine.connect() as connection:
+                refuse_untrusted(connection, path)
+                saves = _save_count(connection)
+                document = _document(connection, path)
+            engine.dispose()
+        return cls(path, document, saves, writable=writable)
 
     def save(self, document: Document, who: str, what: str) -> int:
         """Write the rows in which `document` differs, all in one transaction, and return how many those are.
@@ -88,7 +93,7 @@ class KitFile:
         with self._writing() as connection:
             undo = write_rows(connection, before, after)
             if undo:
-                write_blobs(connection, document.kit.pictures)
+                write_blobs(connection, (p for p in document.kit.pictures if p not in self.document.kit.pictures))
                 _add_history(connection, who, what, undo)
         self.document = document
         self._saves += bool(undo)
@@ -97,14 +102,17 @@ class KitFile:
     def history(self) -> list[Saved]:
         """Return every save, the newest first."""
         order = select(tables.history).order_by(tables.history.c.number.desc())
-        with told(self.path), self._engine.connect() as connection:
+        with told(self.path), self._reader.connect() as connection:
             rows = connection.execute(order).mappings().all()
-        return [Saved(row["number"], dt.datetime.fromisoformat(row["at"]), row["who"], row["what"]) for row in rows]
+        try:
+            return [Saved(row["number"], dt.datetime.fromisoformat(row["at"]), row["who"], row["what"]) for row in rows]
+        except (ValueError, TypeError) as error:
+            raise damaged(self.path, "履歴に読めない行があります") from error
 
     def document_at(self, number: int) -> Document:
         """Return the document as it was after the save with this number. Raises `NotFound`."""
         later = select(tables.history).where(tables.history.c.number > number).order_by(tables.history.c.number.desc())
-        with told(self.path), self._engine.connect() as connection:
+        with told(self.path), self._reader.connect() as connection:
             if not 1 <= number <= _save_count(connection):
                 raise NotFound(f"履歴に {number} 番はありません。履歴の一覧から選んでください")
             rows, blobs = read_rows(connection), read_blobs(connection)
@@ -114,9 +122,9 @@ class KitFile:
 
     def base(self) -> Kit | None:
         """Return the ward's kit this one was derived from, or None."""
-        with told(self.path), self._engine.connect() as connection:
+        with told(self.path), self._reader.connect() as connection:
             packed_kit = connection.execute(select(tables.base.c.kit)).scalar_one_or_none()
-            return packed_kit and packed.unpack_kit(packed_kit, read_blobs(connection))
+            return None if packed_kit is None else packed.unpack_kit(packed_kit, read_blobs(connection))
 
     def set_base(self, base: Kit) -> None:
         """Keep `base` as the kit this one was derived from. Raises `StoreFault`."""
@@ -125,7 +133,8 @@ class KitFile:
 
     def close(self) -> None:
         """Let the file go."""
-        self._engine.dispose()
+        self._reader.dispose()
+        self._writer.dispose()
 
     def __enter__(self) -> "KitFile":
         return self
@@ -137,7 +146,7 @@ class KitFile:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with told(self.path), self._engine.begin() as connection:
+        with told(self.path), self._writer.begin() as connection:
             if _save_count(connection) != self._saves:
                 raise StoreFault(f"{self.path.name} はほかの人が先に保存しました。開き直してから、もう一度してください")
             yield connection
@@ -162,7 +171,8 @@ def _save_count(connection: Connection) -> int:
 
 def _add_history(connection: Connection, who: str, what: str, undo: dict[Key, Row | None]) -> None:
     now = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
-    entry = {"at": now, "who": who, "what": what, "undo": packed.pack_rows(undo)}
+    digest = packed.digest_of(read_rows(connection))
+    entry = {"at": now, "who": who, "what": what, "undo": packed.pack_rows(undo), "digest": digest}
     connection.execute(insert(tables.history).values(number=_save_count(connection) + 1, **entry))
 
 
@@ -180,16 +190,36 @@ def _take_back(rows: dict[Key, Row], undo: dict[Key, Row | None]) -> None:
             rows[key] = row
 
 
+def _finish_interrupted_save(path: Path) -> None:
+    """Let SQLite take back what a killed save left half written: reading alone could not.
+
+    Where the file cannot be written this does nothing; opening then tells what it can.
+    """
+    if path.with_name(f"{path.name}-journal").exists():
+        engine = engine_for(path, mode="rw")
+        with suppress(DBAPIError), engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+        engine.dispose()
+
+
 def _document(connection: Connection, path: Path) -> Document:
-    return _built(path, read_rows(connection), read_blobs(connection))
+    try:
+        rows = read_rows(connection)
+        newest = select(tables.history.c.digest).order_by(tables.history.c.number.desc()).limit(1)
+        if packed.digest_of(rows) != connection.execute(newest).scalar_one_or_none():
+            raise damaged(path, "中身が保存したときと違います")
+    except (ValueError, TypeError) as error:
+        raise damaged(path, "読めない行があります") from error
+    return _built(path, rows, read_blobs(connection))
 
 
 def _built(path: Path, rows: dict[Key, Row], blobs: dict[str, bytes]) -> Document:
     try:
         table: dict[Key, Node] = {key: node_of(key[0], row, blobs) for key, row in rows.items()}
         document = document_of(table)
-    except (ValueError, TypeError, KeyError, LookupError, AttributeError) as error:
-        raise damaged(path, f"読めない行があります：{str(error)[:60]}") from error
+        refuse_duplicate_ids(document)
+    except (ValueError, TypeError, KeyError, LookupError, AttributeError, BadInput) as error:
+        raise damaged(path, "読めない行があります") from error
     if len(nodes(document)) != len(rows):
         raise damaged(path, "どこにも属さない行があります")
     return document

@@ -2,11 +2,12 @@
 
 import difflib
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from attrs import evolve, frozen
 
-from kitbuilder.kit.errors import NotFound
+from kitbuilder.kit.errors import KitError, NotFound
 from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.site_names import folded_name
 from kitbuilder.kit.values import Document, Review, Site
@@ -78,10 +79,17 @@ class Library:
         ids = self.site_ids()
         if wanted in (*ids, MASTER):
             return SiteId(wanted)
-        names = {folded_name(document.site.name): document.site for document in self.read_all()}
-        site = names.get(folded_name(wanted))
-        if site is not None:
-            return site.id
+        names = self._names(ids)
+        if folded_name(wanted) in names:
+            return names[folded_name(wanted)]
         near = difflib.get_close_matches(folded_name(wanted), [*names, *ids], n=1)
         hint = f"「{near[0]}」ではありませんか" if near else "kitbuilder sites で一覧を見てください"
         raise NotFound(f"拠点「{wanted[:60]}」が見つかりません。{hint}")
+
+    def _names(self, ids: list[SiteId]) -> dict[str, SiteId]:
+        """Return the sites by name; one whose file is damaged can still be named by its id."""
+        names: dict[str, SiteId] = {}
+        for site_id in ids:
+            with suppress(KitError):
+                names[folded_name(self.read(site_id).site.name)] = site_id
+        return names

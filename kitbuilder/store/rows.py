@@ -48,7 +48,14 @@ def _converter() -> Converter:
     for kind in (dt.date, dt.datetime):
         converter.register_unstructure_hook(kind, kind.isoformat)
         converter.register_structure_hook(kind, _from_iso)
+    converter.register_structure_hook_func(lambda kind: kind in (str, int, float, bool), _strictly)
     return converter
+
+
+def _strictly(value: Any, kind: type) -> Any:
+    if not isinstance(value, kind):
+        raise TypeError(f"{kind.__name__} expected")
+    return value
 
 
 def _from_iso(text: Any, kind: type[dt.date]) -> dt.date:

@@ -134,8 +134,10 @@ history = Table(
     Column("who", String, nullable=False),
     Column("what", String, nullable=False),
     Column("undo", LargeBinary, nullable=False),
+    Column("digest", String, nullable=False),
 )
-"""One row a save: who, when (UTC), what, and the rows as they were before it (JSON, deflated)."""
+"""One row a save: who, when (UTC), what, the rows as they were before it (JSON, deflated), and the SHA-256 of all rows
+after it: a bit that turned on a dying stick is noticed, not read as another word."""
 
 base = Table("base", metadata, Column("id", Integer, primary_key=True), Column("kit", LargeBinary, nullable=False))
 """The ward's kit this one was derived from: the base of the next merge (JSON, deflated); at most one row."""

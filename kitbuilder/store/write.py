@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, update
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from kitbuilder.kit.nodes import KINDS, Key, Node
 from kitbuilder.kit.values import Picture
@@ -25,11 +26,12 @@ def write_rows(connection: Connection, before: dict[Key, Node], after: dict[Key,
 
 
 def write_blobs(connection: Connection, pictures: Iterable[Picture]) -> None:
-    """Keep the bytes of the pictures that the file does not have yet."""
-    there = set(connection.execute(select(tables.blob.c.id)).scalars())
-    rows = {p.id: {"id": p.id, "data": p.data} for p in pictures if p.id not in there}
+    """Keep the bytes of the pictures; bytes that were damaged in the file are mended by the same picture."""
+    rows = {p.id: {"id": p.id, "data": p.data} for p in pictures}
     if rows:
-        connection.execute(insert(tables.blob), list(rows.values()))
+        statement = sqlite_insert(tables.blob)
+        mend = statement.on_conflict_do_update(index_elements=["id"], set_={"data": statement.excluded.data})
+        connection.execute(mend, list(rows.values()))
 
 
 def _insert(connection: Connection, kind: str, rows: list[Row]) -> None:

@@ -132,7 +132,7 @@ class TestAFactWithoutAValue:
     def test_is_a_warning_once_however_often_it_is_used(self):
         (problem,) = check(self.WHOLE, self.SITE, TODAY)
         assert (problem.code, problem.severity, problem.where.item) == ("fact-missing", WARNING, "f")
-        assert "2か所" in problem.message
+        assert "ほか1か所" in problem.message
 
     def test_is_an_error_in_an_approved_kit(self):
         assert found(approved(self.WHOLE), self.SITE) == [("fact-missing", ERROR)]

@@ -90,7 +90,7 @@ def test_a_missing_name_is_refused_with_its_place():
         ((*VIDEO, "address"), "https://[a", "「https://[a」"),
         ((*PICTURE, "data"), base64.b64encode(b"not a picture").decode(), f"画像 {FIRST}"),
         ((*PICTURE, "data"), base64.b64encode(SVG).decode(), f"画像 {FIRST}"),
-        ((*PICTURE, "data"), "AAA", "画像の文字列が壊れています"),
+        ((*PICTURE, "data"), "AAA", "の文字列が壊れています"),
         ((*PICTURE, "id"), "0" * 64, "画像 00000000"),
         ((*PICTURE, "media_type"), "image/jpeg", f"画像 {FIRST}"),
         (("format",), 2, "新しい版"),

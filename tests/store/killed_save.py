@@ -19,7 +19,7 @@ AFTER = document(*(card(f"c{number}", step(f"s{number}", "水" * 5000)) for numb
 
 def main(path, moment):
     kit_file = KitFile.open(path, writable=True)
-    engine = kit_file._engine
+    engine = kit_file._writer
     event.listen(engine, "connect", lambda connection, _record: connection.execute("PRAGMA cache_size = 1"))
     if moment == "saved":
         event.listen(engine, "checkin", die)

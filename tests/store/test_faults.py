@@ -35,7 +35,7 @@ class TestAFullDisk:
     def test_leaves_the_file_and_the_open_document_as_they_were(self, path):
         before = path.read_bytes()
         with KitFile.open(path, writable=True) as kit_file:
-            fill_up(kit_file._engine, len(before) // 4096 + 5)
+            fill_up(kit_file._writer, len(before) // 4096 + 5)
             assert "いっぱい" in refusal(kit_file.save, LARGE, "山田", "変更", of=StoreFault)
             assert kit_file.document == SAMPLE
         assert path.read_bytes() == before
@@ -43,7 +43,7 @@ class TestAFullDisk:
     def test_does_not_keep_the_next_smaller_save_from_being_made(self, path):
         smaller = document(card("c"))
         with KitFile.open(path, writable=True) as kit_file:
-            fill_up(kit_file._engine, path.stat().st_size // 4096 + 5)
+            fill_up(kit_file._writer, path.stat().st_size // 4096 + 5)
             refusal(kit_file.save, LARGE, "山田", "変更", of=StoreFault)
             kit_file.save(smaller, "山田", "変更")
             assert kit_file.document_at(2) == smaller

@@ -21,7 +21,7 @@ ROOT = Path(tests.__file__).parent.parent
 )
 def test_a_save_that_is_killed_leaves_the_file_as_before_or_after_it(path, moment, held):
     command = [sys.executable, "-m", "tests.store.killed_save", str(path), moment]
-    killed = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)  # noqa: S603
+    killed = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
     assert killed.returncode == -signal.SIGKILL, killed.stderr
     for _ in range(2):
         with KitFile.open(path, writable=True) as kit_file:

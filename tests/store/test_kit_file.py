@@ -60,7 +60,7 @@ def test_a_created_file_is_signed_and_keeps_its_rows_together(path):
     assert pragma(path, "application_id") == APPLICATION_ID == int.from_bytes(b"KIT1", "big")
     assert pragma(path, "user_version") == FORMAT
     assert pragma(path, "journal_mode") == "delete"
-    with KitFile.open(path, writable=True) as kit_file, kit_file._engine.connect() as connection:
+    with KitFile.open(path, writable=True) as kit_file, kit_file._writer.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
         assert connection.exec_driver_sql("PRAGMA foreign_key_list(step)").first() is not None
 
@@ -92,7 +92,7 @@ def test_saving_what_is_saved_leaves_the_file_as_it_is(path):
 
 def test_a_changed_step_writes_one_row_of_the_document_and_one_of_the_history(path):
     with KitFile.open(path, writable=True) as kit_file:
-        statements = writes(kit_file._engine)
+        statements = writes(kit_file._writer)
         kit_file.save(evolve(SAMPLE, kit=replace_part(KIT, step("step-pump", "くむ"))), "山田", "変更")
     assert [statement.split()[:3] for statement in statements] == [
         ["UPDATE", "step", "SET"],

@@ -96,7 +96,7 @@ def test_rows_that_make_no_document_are_refused_as_damage(path, script):
 
 @pytest.mark.parametrize("undo", [b"", b"text", b"x\x9c\x03\0\0\0\0\1"])
 def test_a_damaged_history_is_told_and_the_document_is_read(path, undo):
-    forge(path, "INSERT INTO history VALUES (2, '2026-11-24T00:00:00+00:00', '', '', ?)", undo)
+    forge(path, "INSERT INTO history SELECT 2, at, '', '', ?, digest FROM history", undo)
     with KitFile.open(path) as kit_file:
         assert kit_file.document == SAMPLE
         assert "履歴が壊れています" in refusal(kit_file.document_at, 1, of=BadInput)

@@ -23,7 +23,8 @@ def fact_problems(kit: Kit, site: Site) -> Iterator[Problem]:
         if name not in facts:
             yield _unknown(name, places)
         elif not facts[name].value.strip() and site.id != MASTER:
-            message = f"まだ決まっていません（{len(places)}か所で使用：{places[0].label} ほか）"
+            others = f" ほか{len(places) - 1}か所" if len(places) > 1 else ""
+            message = f"まだ決まっていません（使うところ：{places[0].label}{others}）"
             advice = "値を書いてください。空のままでは記入欄になります"
             yield Problem(severity, "fact-missing", of_fact(facts[name]), message, advice)
 

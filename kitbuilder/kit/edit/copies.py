@@ -6,18 +6,19 @@ from kitbuilder.kit.ids import CardId, CautionId, SectionId, StepId, ToolId, new
 from kitbuilder.kit.values import Branch, Card, Section, Step
 
 
-def copy_card(card: Card) -> Card:
-    """Return a copy of the card under new ids."""
-    return _copy_card(card, {card.id: CardId(new_id())})
+def copy_card(card: Card, *, locks: bool) -> Card:
+    """Return a copy of the card under new ids; `locks` says whether locked cautions are locked in the copy too."""
+    return _copy_card(card, {card.id: CardId(new_id())}, locks=locks)
 
 
-def copy_section(section: Section) -> Section:
-    """Return a copy of the section under new ids; links between its cards lead to the copies."""
+def copy_section(section: Section, *, locks: bool) -> Section:
+    """Return a copy of the section, as `copy_card` does; links between its cards lead to the copies."""
     new_cards = {card.id: CardId(new_id()) for card in section.cards}
-    return evolve(section, id=SectionId(new_id()), cards=tuple(_copy_card(card, new_cards) for card in section.cards))
+    cards = tuple(_copy_card(card, new_cards, locks=locks) for card in section.cards)
+    return evolve(section, id=SectionId(new_id()), cards=cards)
 
 
-def _copy_card(card: Card, new_cards: dict[CardId, CardId]) -> Card:
+def _copy_card(card: Card, new_cards: dict[CardId, CardId], *, locks: bool) -> Card:
     new_tools = {tool.id: ToolId(new_id()) for tool in card.tools}
     new_steps = {step.id: StepId(new_id()) for step in card.steps}
     return evolve(
@@ -29,6 +30,7 @@ def _copy_card(card: Card, new_cards: dict[CardId, CardId]) -> Card:
             evolve(
                 caution,
                 id=CautionId(new_id()),
+                locked=caution.locked and locks,
                 before=None if caution.before is None else new_steps.get(caution.before, caution.before),
             )
             for caution in card.cautions

@@ -4,6 +4,7 @@ from typing import Any
 
 from attrs import evolve
 
+from kitbuilder.kit.edit.guards import refuse_known_ids
 from kitbuilder.kit.ids import PictureId, TeamId, VideoId
 from kitbuilder.kit.sequence import added, moved, removed, replaced
 from kitbuilder.kit.values import Kit, Picture, Team, Video
@@ -16,6 +17,7 @@ _LIST_OF: dict[type[Listed], str] = {Team: "teams", Video: "videos", Picture: "p
 
 def add_listed(kit: Kit, item: Listed, after: ListedId | None = None) -> Kit:
     """Return `kit` with the team, video or picture after `after`, or in front. Raises `NotFound` or `BadInput`."""
+    refuse_known_ids(kit, item)
     return _changed(kit, type(item), added(_items(kit, type(item)), item, after))
 
 

@@ -196,8 +196,9 @@ class EditorWindow(QMainWindow):
 
     def duplicate_card(self) -> None:
         """Add a copy of the chosen card behind it."""
+        at_ward = self.session.at_ward
         if self.card is not None:
-            self.edit(self.tr("カードの複製"), lambda kit: duplicate_card(kit, self._card()))
+            self.edit(self.tr("カードの複製"), lambda kit: duplicate_card(kit, self._card(), at_ward=at_ward))
 
     def remove_card(self) -> None:
         """Take the chosen card away; undo brings it back."""

@@ -26,7 +26,7 @@ def test_a_copied_section_has_no_id_of_the_kit(document):
 def test_a_copied_card_says_the_same_as_its_original(document):
     for section in document.kit.sections:
         for original in section.cards:
-            copy = copy_card(original)
+            copy = copy_card(original, locks=True)
             assert [step.text for step in copy.steps] == [step.text for step in original.steps]
             assert [(c.text, c.locked) for c in copy.cautions] == [(c.text, c.locked) for c in original.cautions]
             assert (copy.title, copy.picture, copy.video) == (original.title, original.picture, original.video)
@@ -40,7 +40,8 @@ def test_links_inside_a_copied_card_lead_to_its_copies():
             tools=(Tool("t", "鍵"),),
             cautions=(Caution("w", "注意", before="s"),),
             next="c",
-        )
+        ),
+        locks=True,
     )
     assert copy.next == copy.id
     assert copy.steps[0].tool == copy.tools[0].id
@@ -49,13 +50,14 @@ def test_links_inside_a_copied_card_lead_to_its_copies():
 
 
 def test_links_out_of_a_copied_card_stay():
-    copy = copy_card(card("c", step("s", tool="gone"), cautions=(Caution("w", "注意", before="gone"),), next="d"))
+    original = card("c", step("s", tool="gone"), cautions=(Caution("w", "注意", before="gone"),), next="d")
+    copy = copy_card(original, locks=True)
     assert (copy.next, copy.steps[0].tool, copy.cautions[0].before) == ("d", "gone", "gone")
 
 
 def test_links_between_the_cards_of_a_copied_section_lead_to_the_copies():
     section = Section("s", "本部", cards=(card("a", step("a-1", branch=Branch(no="b")), next="b"), card("b", next="a")))
-    first, second = copy_section(section).cards
+    first, second = copy_section(section, locks=True).cards
     assert first.next == second.id
     assert first.steps[0].branch == Branch(None, second.id)
     assert second.next == first.id

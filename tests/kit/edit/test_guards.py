@@ -2,7 +2,7 @@ import pytest
 from attrs import evolve
 
 from kitbuilder.kit.edit.cards import move_card, remove_card
-from kitbuilder.kit.edit.locks import refuse_lost_locks
+from kitbuilder.kit.edit.guards import refuse_lost_locks
 from kitbuilder.kit.edit.parts import add_part, move_part, remove_part, replace_part
 from kitbuilder.kit.edit.sections import remove_section
 from kitbuilder.kit.errors import LockedCaution

@@ -1,9 +1,10 @@
-"""Locked cautions: warnings of mortal danger that the ward wrote and no site takes away."""
+"""What every edit keeps: one id for one thing, and the locked cautions, warnings that no site removes."""
 
 from collections.abc import Iterable
 
-from kitbuilder.kit.errors import LockedCaution
+from kitbuilder.kit.errors import BadInput, LockedCaution
 from kitbuilder.kit.find import numbered_cards
+from kitbuilder.kit.nodes import ids_in
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Caution, Kit
 
@@ -21,6 +22,21 @@ def refuse_lost_locks(before: Kit, after: Kit) -> None:
     """Raise `LockedCaution` when a locked caution of `before` is gone, unlocked or reworded in `after`."""
     kept = {(caution.id, caution.text) for caution in _locked(after)}
     refuse_locked(caution for caution in _locked(before) if (caution.id, caution.text) not in kept)
+
+
+def keeping_locks(before: Kit, after: Kit, *, at_ward: bool) -> Kit:
+    """Return `after`. Raises `LockedCaution` when it lacks a locked caution of `before` and this is a site's edit."""
+    if not at_ward:
+        refuse_lost_locks(before, after)
+    return after
+
+
+def refuse_known_ids(kit: Kit, new: object) -> None:
+    """Raise `BadInput` when `new`, or something in it, has an id that the kit uses already."""
+    known = set(ids_in(kit))
+    for item_id in ids_in(new):
+        if item_id in known:
+            raise BadInput(f"「{item_id}」はすでにあります。複製には新しい番号が要ります")
 
 
 def _locked(kit: Kit) -> list[Caution]:
