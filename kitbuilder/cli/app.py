@@ -29,9 +29,11 @@ DONE, PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 @click.version_option(package_name="kitbuilder", message="%(prog)s %(version)s")
 @click.pass_context
 def cli(context: click.Context, library_folder: Path | None) -> None:
-    """Open the editor when no command follows."""
+    """Open the editor when no command follows; else hand the library on to the command."""
+    folder = library_folder or os.environ.get("KITBUILDER_LIBRARY") or None
+    context.default_map = {name: {"library_folder": folder} for name in cli.commands}
     if context.invoked_subcommand is None:
-        context.exit(open_editor(library_folder))
+        context.exit(open_editor(Path(folder) if folder else None))
 
 
 for command in (init, sites, import_sites, show, apply, check, print_, verify, schema):

@@ -16,6 +16,7 @@ from kitbuilder.cli.shared import (
     wanted_documents,
 )
 from kitbuilder.kit.check import check as check_kit
+from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.check import printing_problems
@@ -56,6 +57,8 @@ def check(
 def verify(context: click.Context, files: tuple[Path, ...], *, as_json: bool) -> None:
     """Check finished PDFs page by page."""
     paths = [path for file in files for path in _pdfs(file)]
+    if not paths:
+        raise BadInput(f"{files[0]} に PDF がありません。フォルダーを確かめてください")
     reports = [report for path in following(paths, "PDF を確認") for report in verify_file(path)]
     if as_json:
         echo_json([report.form() for report in reports])

@@ -8,11 +8,11 @@ import click
 from kitbuilder.cli.progress import following
 from kitbuilder.cli.shared import library_option, opened_library, sites_argument, today, wanted_documents
 from kitbuilder.kit.check import check
-from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.errors import KitError, NotFound
 from kitbuilder.kit.find import find_section
 from kitbuilder.kit.ids import SectionId
 from kitbuilder.kit.problem import Severity, errors
-from kitbuilder.kit.values import Document, Kit
+from kitbuilder.kit.values import Document
 from kitbuilder.printing.layout import layout_names
 from kitbuilder.printing.options import Furigana, PrintOptions
 from kitbuilder.printing.run import Finished, Unprintable, print_combined, print_kits
@@ -63,7 +63,7 @@ def print_(
     documents = wanted_documents(opened_library(library_folder), wanted)
     if not documents:
         raise KitError("拠点が1つもありません。kitbuilder import-sites で拠点を取り込んでください")
-    chosen = tuple(_section_id(document.kit, name) for document in documents[:1] for name in sections)
+    chosen = tuple(section_id for name in sections for section_id in _section_ids(documents, name))
     options = PrintOptions(_day(date_text), layout, Audience(audience), Furigana(furigana), chosen)
     for document in documents:
         _refuse_errors(document, options.date)
@@ -75,8 +75,18 @@ def print_(
     _tell(finished, output, documents, options.date)
 
 
-def _section_id(kit: Kit, name: str) -> SectionId:
-    return find_section(kit, name).id
+def _section_ids(documents: list[Document], name: str) -> list[SectionId]:
+    """Return the ids the section has at the sites; a site that does not have it is passed over, all are not."""
+    found: dict[SectionId, None] = {}
+    missing: list[NotFound] = []
+    for document in documents:
+        try:
+            found[find_section(document.kit, name).id] = None
+        except NotFound as error:
+            missing.append(error)
+    if not found:
+        raise missing[0]
+    return list(found)
 
 
 def _day(text: str | None) -> dt.date:

@@ -23,10 +23,10 @@ library_option = click.option(
     "--library",
     "library_folder",
     type=click.Path(path_type=Path, file_okay=False),
-    envvar="KITBUILDER_LIBRARY",
     metavar="DIR",
-    help="キット一式のフォルダー（なければ自分の書類フォルダーの kitbuilder）",
+    help="キット一式のフォルダー（なければ KITBUILDER_LIBRARY か、自分の書類フォルダーの kitbuilder）",
 )
+"""May stand before a command or after it; before it, it is handed on as that command's default."""
 
 json_option = click.option("--json", "as_json", is_flag=True, help="JSON で出力します")
 

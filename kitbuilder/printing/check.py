@@ -16,7 +16,7 @@ from kitbuilder.printing.fonts import Fonts
 from kitbuilder.printing.layout import CardLayout
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
-from kitbuilder.printing.qr import matrix
+from kitbuilder.printing.qr import encodable, matrix
 
 _FIELDS = {
     "title": "題名",
@@ -27,9 +27,9 @@ _FIELDS = {
     "place": "場所",
     "done_when": "終わりの目安",
     "next": "次のカード",
+    "steps": "手順と注意",
+    "tools": "備品",
     "footer": "拠点の名前",
-    "section": "項目の名前",
-    "code": "動画の題名",
 }
 
 
@@ -73,11 +73,8 @@ def _code_problems(press: Press, kit: Kit, options: PrintOptions) -> Iterator[Pr
 def _code_problem(layout: CardLayout, kit: Kit, video: Video) -> Iterator[Problem]:
     address = code_address(kit, video)
     where = KIT.at(f"訓練動画 {video.code}", "address", video.id)
-    try:
-        modules = matrix(address).full_size if address else 0
-    except (ValueError, UnicodeEncodeError):
-        modules = 10_000
-    if modules * layout.code.smallest_module > layout.code.side:
+    fits = encodable(address) and matrix(address).full_size * layout.code.smallest_module <= layout.code.side
+    if address and not fits:
         message = f"アドレスが長すぎて、QR コードが読めない細かさになります（{len(address)}文字）"
         yield Problem(Severity.ERROR, "code-too-dense", where, message, "短いアドレスにしてください")
 

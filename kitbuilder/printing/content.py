@@ -11,6 +11,7 @@ from kitbuilder.kit.ids import CardId, PictureId
 from kitbuilder.kit.values import Branch, Card, Caution, Kit, Site, Step, Tool
 from kitbuilder.printing import words
 from kitbuilder.printing.options import PrintOptions, reading_rule
+from kitbuilder.printing.qr import encodable
 from kitbuilder.printing.runs import Audience, Pieces, Wording, emphasised
 
 
@@ -77,6 +78,7 @@ class CardContent:
     bookmark: str
     purpose: Pieces
     boxes: tuple[BoxContent, ...]
+    tools_heading: Pieces
     tools: tuple[ToolContent, ...]
     cautions: tuple[CautionContent, ...]
     steps: tuple[StepContent, ...]
@@ -96,11 +98,12 @@ def chosen_cards(kit: Kit, options: PrintOptions) -> Iterator[NumberedCard]:
             yield found
 
 
-def footer_text(site: Site, kit: Kit, date: dt.date) -> str:
-    """Return the line that names site, edition, state and print date."""
-    edition = kit.edition
-    state = words.STATES[edition.state.value]
-    return f"{site.name}　第{edition.number}版 {state}　{date.year}年{date.month}月{date.day}日 印刷"
+def footer_text(site: Site, kit: Kit, date: dt.date, *, short: bool = False) -> str:
+    """Return the line that names site, edition, state and print date; `short` for long names on narrow pages."""
+    edition, day = kit.edition, f"{date.year}年{date.month}月{date.day}日"
+    if short:
+        return f"{site.name} 第{edition.number}版 {words.SHORT_STATES[edition.state.value]} {day}"
+    return f"{site.name}　第{edition.number}版 {words.STATES[edition.state.value]}　{day} 印刷"
 
 
 def counted_people(count: int) -> str:
@@ -148,6 +151,7 @@ class ContentWriter:
             bookmark=card.title,
             purpose=self.pieces(card.purpose),
             boxes=tuple(self._boxes(card)),
+            tools_heading=self.pieces(words.TOOLS),
             tools=tuple(self._tool(tool) for tool in card.tools),
             cautions=tuple(self._caution(c) for c in card.cautions if c.before not in steps),
             steps=tuple(self._step(card, number, step) for number, step in enumerate(card.steps, 1)),
@@ -198,7 +202,7 @@ class ContentWriter:
     def _code(self, card: Card) -> CodeContent | None:
         video = video_of(self.kit, card.video)
         address = code_address(self.kit, video) if video else ""
-        if not video or not address:
+        if not video or not address or not encodable(address):
             return None
         return CodeContent(address, shown_address(address), self.pieces(video.title + _start(video.start_s)))
 

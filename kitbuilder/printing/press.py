@@ -96,12 +96,14 @@ class Press:
         return writer.finish()
 
     def render_card(self, kit: Kit, site: Site, options: PrintOptions, card_id: CardId) -> bytes:
-        """Return the PDF of one card's pages: what the preview shows. Empty when the card is not printed so."""
+        """Return the PDF of one card's pages: what the preview shows. Empty when the card does not print."""
         bench = Bench(self._card_layout(options), self._setter)
         places = [place for place, found in enumerate(chosen_cards(kit, options)) if found.card.id == card_id]
         if not places:
             return b""
         made = next(islice(self._set_cards(bench, kit, site, options), places[0], None))
+        if not made.sheets:
+            return b""
         writer = DocumentWriter(site.name, self.fonts, self._embedder, self.art)
         for sheet in made.sheets:
             own = _footer(bench, kit, site, options)
@@ -136,10 +138,15 @@ def _foot_wording(options: PrintOptions) -> FootWording:
 
 def _footer(bench: Bench, kit: Kit, site: Site, options: PrintOptions) -> Words:
     block = bench.setter.line(footer_text(site, kit, options.date), bench.style("note"))
+    if block.width_mm > _footer_room(bench):
+        block = bench.setter.line(footer_text(site, kit, options.date, short=True), bench.style("note"))
     return Words(bench.main_left, bench.layout.page.bottom - block.height_mm, block, of=(site.id, "name"))
 
 
+def _footer_room(bench: Bench) -> float:
+    return bench.layout.page.right - bench.main_left
+
+
 def _footer_check(bench: Bench, kit: Kit, site: Site, options: PrintOptions) -> Iterator[SetCard]:
-    room = bench.layout.page.right - bench.main_left
-    if _footer(bench, kit, site, options).block.width_mm > room:
+    if _footer(bench, kit, site, options).block.width_mm > _footer_room(bench):
         yield SetCard((), (), (Overflow("", "footer"),))

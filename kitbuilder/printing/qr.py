@@ -33,6 +33,14 @@ def matrix(address: str) -> Matrix:
     return Matrix(len(modules), tuple(_runs(row) for row in modules))
 
 
+def encodable(address: str) -> bool:
+    """Tell whether a code can hold the address: ASCII, and not more than level Q has room for."""
+    try:
+        return matrix(address).size > 0
+    except ValueError:
+        return False
+
+
 def module_mm(address: str, wanted_mm: float, side_mm: float) -> float:
     """Return how large a module can be: `wanted_mm`, or less when the whole code must fit into `side_mm`."""
     return min(wanted_mm, side_mm / matrix(address).full_size)

@@ -5,6 +5,7 @@ import os
 import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -72,12 +73,15 @@ def refuse_unprintable(press: Press, kit: Kit, site: Site, options: PrintOptions
     """Raise `Unprintable` with the first thing that forbids printing, named by site and card."""
     for problem in errors(printing_problems(press, kit, site, options)):
         raise Unprintable(f"{site.name[:60]} {problem.where.label}：{problem.message}。{problem.advice}")
+    if not press.set_kit(kit, site, options).sheets:
+        raise Unprintable(f"{site.name[:60]} に印刷するカードがありません。項目と、現場用か訓練用かを確かめてください")
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that it is there whole or not at all. Raises `KitError` when it cannot be written."""
     part = path.with_name(f".{path.name[:60]}.{os.getpid()}.part")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with part.open("wb") as file:
             file.write(data)
             file.flush()
@@ -86,7 +90,8 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError as error:
         raise KitError(f"{path.name} を書けません（{error.strerror}）。保存先を確かめてください") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def _make_folder(folder: Path) -> None:

@@ -16,7 +16,7 @@ class Audience(StrEnum):
     DRILL = "drill"
 
 
-@frozen
+@frozen(cache_hash=True)
 class Word:
     """Characters to set, with their reading over them when there is one."""
 
@@ -25,7 +25,7 @@ class Word:
     strong: bool = False
 
 
-@frozen
+@frozen(cache_hash=True)
 class WriteIn:
     """A rule to write on by hand, `characters` long, with what belongs there said over it."""
 

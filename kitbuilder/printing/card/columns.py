@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kitbuilder.printing.card.flow import Row
-from kitbuilder.printing.card.place import Bench
+from kitbuilder.printing.card.place import Bench, NoRoom
 from kitbuilder.printing.marks import Mark
 
 Column = tuple[Mark, ...]
@@ -26,7 +26,7 @@ def one_column(bench: Bench, groups: list[list[Row]], top: float) -> Column | No
 def columns(bench: Bench, groups: list[list[Row]], first_top: float, later_top: float) -> Iterator[Column]:
     """Yield a column for each page. A group stays together where a whole page can hold it; a high row is divided.
 
-    Every page takes at least a line, so that this always ends.
+    Every page takes at least a line, so that this always ends. Raises `NoRoom` where not even one line fits.
     """
     gap = bench.layout.main.step_gap.least
     bottom = bench.foot_top - gap
@@ -52,7 +52,7 @@ def columns(bench: Bench, groups: list[list[Row]], first_top: float, later_top: 
             placed.extend(parts[0].marks(bench.main_left, y))
             group[0] = parts[1]
         elif y <= top + _HAIR:
-            raise RuntimeError("a row is higher than a page and cannot be divided")
+            raise NoRoom("steps")
         yield tuple(placed)
         placed, top = [], later_top + gap
         y = top

@@ -10,7 +10,7 @@ from kitbuilder.printing.card.columns import Column, columns, one_column
 from kitbuilder.printing.card.flow import rows
 from kitbuilder.printing.card.foot import FootWording, foot
 from kitbuilder.printing.card.head import Head, continued_head, head
-from kitbuilder.printing.card.place import Bench, Overflow
+from kitbuilder.printing.card.place import Bench, NoRoom, Overflow
 from kitbuilder.printing.card.side import first_side, later_side
 from kitbuilder.printing.content import CardContent
 from kitbuilder.printing.marks import Mark, PageMarks, Stamp
@@ -26,10 +26,18 @@ class CardPages:
 
 
 def compose(bench: Bench, content: CardContent, wording: FootWording) -> CardPages:
-    """Return the pages of a card.
+    """Return the pages of a card; none when a text is higher than a page, which its overflows then name.
 
     Steps and title shrink to the floors of their sizes first; what then has no room continues on a further page.
     """
+    first = head(bench, content, bench.layout.type.title.size)
+    try:
+        return _pages(bench, content, wording)
+    except NoRoom as error:
+        return CardPages((), first.overflows or (Overflow(content.id, error.field),))
+
+
+def _pages(bench: Bench, content: CardContent, wording: FootWording) -> CardPages:
     first, columns = _fitted(bench, content)
     sides = _sides(bench, content)
     count = max(len(columns), len(sides))
@@ -69,9 +77,9 @@ def _fitted(bench: Bench, content: CardContent) -> tuple[Head, list[Column]]:
 def _sides(bench: Bench, content: CardContent) -> list[tuple[Mark, ...]]:
     made = [first_side(bench, content)]
     while made[-1].rest:
-        made.append(later_side(bench, made[-1].rest))
+        made.append(later_side(bench, content, made[-1].rest))
         if made[-1].rest == made[-2].rest:
-            raise RuntimeError("a tool is higher than a page")
+            raise NoRoom("tools")
     return [side.marks for side in made]
 
 

@@ -19,6 +19,14 @@ class Overflow:
     field: str
 
 
+class NoRoom(Exception):
+    """Something stands higher than a whole page; `field` says what."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
 @frozen
 class Bench:
     """The layout and the typesetter, with the columns they make."""

@@ -28,9 +28,11 @@ def first_side(bench: Bench, content: CardContent) -> Side:
     return next((side for side in sides if not side.rest), sides[0])
 
 
-def later_side(bench: Bench, tools: tuple[ToolContent, ...]) -> Side:
+def later_side(bench: Bench, content: CardContent, tools: tuple[ToolContent, ...]) -> Side:
     """Return the side column of a further page: the tools that are left."""
-    marks, rest = place_tools(bench, tools, bench.layout.page.top, bench.foot_top - bench.layout.side.gap)
+    marks, rest = place_tools(
+        bench, content.tools_heading, tools, bench.layout.page.top, bench.foot_top - bench.layout.side.gap
+    )
     return Side(tuple(marks), rest)
 
 
@@ -46,7 +48,7 @@ def _with_picture(bench: Bench, content: CardContent, height: float) -> Side:
         code_marks, bottom = _code(bench, content.code, bottom)
         marks.extend(code_marks)
         bottom -= layout.side.gap
-    tool_marks, rest = place_tools(bench, content.tools, y, bottom)
+    tool_marks, rest = place_tools(bench, content.tools_heading, content.tools, y, bottom)
     return Side((*marks, *tool_marks), rest)
 
 

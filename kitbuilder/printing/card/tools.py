@@ -6,13 +6,11 @@ from kitbuilder.printing.block import Block
 from kitbuilder.printing.card.place import Bench
 from kitbuilder.printing.content import ToolContent
 from kitbuilder.printing.marks import BLACK, Art, Mark, Panel, Rule, Words
-from kitbuilder.printing.runs import Pieces, Word
+from kitbuilder.printing.runs import Pieces
 
 _TICK = 4.0
 _INDENT = 6.0
 """The tick box before a tool, and the room it takes."""
-
-_HEADING: Pieces = (Word("使", "つか"), Word("うもの"))
 
 
 @frozen
@@ -29,12 +27,12 @@ class _Line:
 
 
 def place_tools(
-    bench: Bench, tools: tuple[ToolContent, ...], y: float, bottom: float
+    bench: Bench, heading: Pieces, tools: tuple[ToolContent, ...], y: float, bottom: float
 ) -> tuple[list[Mark], tuple[ToolContent, ...]]:
     """Return the marks of the tools between `y` and `bottom`, and the tools for which there was no room."""
     if not tools:
         return [], ()
-    marks, y = _heading(bench, y)
+    marks, y = _heading(bench, heading, y)
     kept = tuple(tool for group in _by_place(tools) for tool in group)
     place: Pieces | None = None
     for index, tool in enumerate(kept):
@@ -55,9 +53,9 @@ def _by_place(tools: tuple[ToolContent, ...]) -> list[list[ToolContent]]:
     return list(groups.values())
 
 
-def _heading(bench: Bench, y: float) -> tuple[list[Mark], float]:
+def _heading(bench: Bench, heading: Pieces, y: float) -> tuple[list[Mark], float]:
     left, width = bench.side_left, bench.layout.side.width
-    block = bench.setter.block(_HEADING, bench.style("note", bold=True), width)
+    block = bench.setter.block(heading, bench.style("note", bold=True), width)
     bottom = y + block.height_mm + 1
     return [
         Art(left, y, block.height_mm, block.height_mm, "icon:tools", BLACK),

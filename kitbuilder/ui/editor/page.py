@@ -40,7 +40,8 @@ class PageView(QWidget):
             self._show(b"", "")
             return
         try:
-            self._show(self._press.render_card(document.kit, document.site, self._options, card_id), "")
+            data = self._press.render_card(document.kit, document.site, self._options, card_id)
+            self._show(data, "" if data else self.tr("文が長すぎて、このカードは枠に入りません。"))
         except KitError as error:
             self._show(b"", str(error))
 

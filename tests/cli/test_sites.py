@@ -1,0 +1,170 @@
+"""The library made, the sites listed, and a published list taken in."""
+
+import io
+import sys
+
+import platformdirs
+import pytest
+
+from kitbuilder.bundled import bundled
+from kitbuilder.cli import progress
+from tests.cli.conftest import contents
+
+HEADER = "共通ID,施設・場所名,住所,緯度,経度\n"
+KODA = "E1410800001,横浜市立小田小学校,横浜市金沢区富岡西9-9,35.37,139.62\n"
+NEW = "E77,横浜市立新しい小学校,横浜市金沢区1-1,35.3,139.6\n"
+OTHER = "E88,横浜市立別小学校,横浜市港北区1-1,35.5,139.6\n"
+
+
+@pytest.fixture
+def site_list(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(HEADER + KODA + NEW, "utf-8")
+    return path
+
+
+def test_sites_are_listed_for_other_programs(run, library):
+    said = run("sites", "--json")
+    assert said.code == 0
+    assert [row["id"] for row in said.json] == ["koda-es", "namiki-1-es"]
+    first = said.json[0]
+    wanted = {"name": "小田小学校", "edition": 1, "state": "draft", "open_comments": 0, "errors": 0, "warnings": 0}
+    assert {key: first[key] for key in wanted} == wanted
+    assert library.is_dir()
+
+
+def test_sites_are_listed_in_words(run, library):
+    said = run("sites")
+    assert [line.split("　")[-1] for line in said.out.splitlines()] == ["小田小学校", "並木第一小学校"]
+    assert "第1版 下書き" in said.out
+    assert library.is_dir()
+
+
+def test_the_26_sites_are_made(run, ward_library):
+    rows = run("sites", "--library", ward_library, "--json").json
+    assert len(rows) == 26
+    assert {row["state"] for row in rows} == {"draft"}
+    assert {row["errors"] for row in rows} == {0}
+    assert all(row["warnings"] > 0 for row in rows)
+
+
+def test_the_users_own_library_is_made_on_first_use(run, own_home, monkeypatch, tmp_path):
+    monkeypatch.setattr("kitbuilder.exchange.site_list.bundled", lambda *parts: _few_sites(tmp_path, *parts))
+    assert not list(own_home.rglob("*.kit"))
+    assert len(run("sites", "--json").json) == 2
+    made = sorted(path.name for path in own_home.rglob("*.kit"))
+    assert len(made) == 3
+    assert "master.kit" in made
+    assert (platformdirs.user_documents_path() / "kitbuilder" / "master.kit").is_file()
+    assert len(run("sites", "--json").json) == 2
+
+
+def _few_sites(tmp_path, *parts):
+    """Return the list cut to two sites, so that the making is quick."""
+    real = bundled(*parts)
+    if real.name != "gsi_shelters_kanazawa_ward.csv":
+        return real
+    path = tmp_path / real.name
+    path.write_bytes(b"\n".join(real.read_bytes().splitlines()[:3]))
+    return path
+
+
+def test_a_library_is_made_from_a_list_of_ones_own(run, tmp_path, site_list):
+    site_list.write_text(HEADER + KODA + OTHER, "utf-8")
+    folder = tmp_path / "new" / "library"
+    said = run("init", "--library", folder, "--sites", site_list, "--ward", "港北区")
+    assert said.code == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["e88.kit", "master.kit"]
+
+
+def test_init_again_makes_only_what_is_missing(run, library, site_list):
+    before = contents(library)
+    said = run("init", "--sites", site_list)
+    assert said.code == 0
+    after = contents(library)
+    assert {name: after[name] for name in before} == before
+    assert set(after) - set(before) == {"e1410800001.kit", "e77.kit"}
+
+
+def test_an_import_is_shown_before_it_is_written(run, library, site_list):
+    before = contents(library)
+    said = run("import-sites", site_list)
+    assert said.code == 0
+    assert [line.split("　")[0] for line in said.out.splitlines()[:3]] == ["更新", "追加", "一覧にない"]
+    assert "--yes" in said.err
+    assert contents(library) == before
+
+
+def test_an_import_is_shown_for_other_programs(run, library, site_list):
+    rows = run("import-sites", site_list, "--json").json
+    assert [(row["action"], row["id"]) for row in rows] == [
+        ("update", "koda-es"),
+        ("add", "e77"),
+        ("unmatched", "namiki-1-es"),
+    ]
+    assert library.is_dir()
+
+
+@pytest.mark.parametrize("as_json", [[], ["--json"]])
+def test_an_import_is_written_when_it_is_agreed_to(run, library, site_list, as_json):
+    said = run("import-sites", site_list, "--yes", *as_json)
+    assert said.code == 0
+    assert said.out if not as_json else said.json
+    assert sorted(path.stem for path in library.glob("*.kit")) == ["e77", "koda-es", "master", "namiki-1-es"]
+    koda = run("show", "koda-es", "--json").json["site"]
+    assert (koda["name"], koda["address"]) == ("小田小学校", "横浜市金沢区富岡西9-9")
+    assert koda["facts"][0]["value"] == "職員室の{棚|たな}"
+    added = run("show", "e77", "--json").json
+    assert (added["site"]["name"], len(added["kit"]["sections"])) == ("新しい小学校", 2)
+
+
+def test_importing_twice_changes_nothing_more(run, library, site_list):
+    run("import-sites", site_list, "--yes")
+    before = contents(library)
+    said = run("import-sites", site_list, "--yes")
+    assert said.code == 0
+    assert "変更なし 2" in said.out
+    assert contents(library) == before
+
+
+def test_a_list_of_another_ward_brings_nothing(run, library, site_list):
+    before = contents(library)
+    assert [row["action"] for row in run("import-sites", site_list, "--ward", "西区", "--yes", "--json").json] == [
+        "unmatched",
+        "unmatched",
+    ]
+    assert contents(library) == before
+
+
+@pytest.mark.parametrize("data", [b"", b"a,b\n1,2\n", b"\xff\xfe\x00", (HEADER + "E1,,x,1,1\n").encode()])
+@pytest.mark.parametrize("command", [["import-sites"], ["init", "--sites"]])
+def test_a_list_that_cannot_be_read_is_told_in_one_line(run, library, tmp_path, command, data):
+    path = tmp_path / "bad.csv"
+    path.write_bytes(data)
+    before = contents(library)
+    said = run(*command, path, *(["--yes"] if command == ["import-sites"] else []))
+    assert said.code == 2
+    assert said.refusal
+    assert contents(library) == before
+
+
+@pytest.mark.parametrize("is_terminal", [False, True])
+def test_progress_is_shown_on_a_terminal_only(monkeypatch, capsys, is_terminal):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
+    assert list(progress.following(iter("abc"), "印刷", total=3)) == ["a", "b", "c"]
+    assert list(progress.following("ab", "印刷")) == ["a", "b"]
+    assert capsys.readouterr().out == ""
+
+
+class Terminal(io.StringIO):
+    """Standard input with somebody before it."""
+
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(("answer", "written"), [("y\n", True), ("n\n", False), ("\n", False)])
+def test_on_a_terminal_the_user_is_asked(run, library, site_list, monkeypatch, answer, written):
+    monkeypatch.setattr("sys.stdin", Terminal(answer))
+    assert run("import-sites", site_list).code == 0
+    assert (library / "e77.kit").exists() == written
