@@ -20,6 +20,7 @@ from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.check import printing_problems
+from kitbuilder.printing.layout import card_layout_names
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
 from kitbuilder.printing.verify import PageReport
@@ -38,7 +39,7 @@ def check(
     context: click.Context, library_folder: Path | None, wanted: tuple[str, ...], *, as_json: bool, hints: bool
 ) -> None:
     """List the problems of kits."""
-    press, options = Press(), PrintOptions(today())
+    press, options = Press(), [PrintOptions(today(), name) for name in card_layout_names()]
     documents = wanted_documents(opened_library(library_folder), wanted)
     found = [(document, _problems(press, document, options)) for document in following(documents, "確認")]
     if as_json:
@@ -67,9 +68,10 @@ def verify(context: click.Context, files: tuple[Path, ...], *, as_json: bool) ->
     context.exit(int(not all(report.ok for report in reports)))
 
 
-def _problems(press: Press, document: Document, options: PrintOptions) -> list[Problem]:
+def _problems(press: Press, document: Document, options: list[PrintOptions]) -> list[Problem]:
     kit, site = document.kit, document.site
-    return [*printing_problems(press, kit, site, options), *check_kit(kit, site, options.date)]
+    printing = (problem for each in options for problem in printing_problems(press, kit, site, each))
+    return [*dict.fromkeys(printing), *check_kit(kit, site, options[0].date)]
 
 
 def _form(document: Document, problem: Problem) -> dict[str, object]:

@@ -6,7 +6,7 @@ import click
 
 from kitbuilder.cli.shared import is_master, json_option, library_option, opened_library, user_name
 from kitbuilder.kit.difference import difference, summary
-from kitbuilder.kit.edit.guards import refuse_lost_locks
+from kitbuilder.kit.edit.guards import refuse_lost_locks, refuse_lost_restrictions
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.find import card_count, numbered_cards, team_of
 from kitbuilder.kit.open_form import from_json, schema_text, to_json
@@ -15,6 +15,7 @@ from kitbuilder.kit.values import Document
 from kitbuilder.store.faults import told
 
 _LARGEST_BYTES = 200_000_000
+_WRITTEN = "kitbuilder show --json で書き出したファイル"
 
 
 @click.command(help="キットを表示します。SITE は拠点の番号か名前、master は区の基本版です。")
@@ -46,6 +47,7 @@ def apply(library_folder: Path | None, site: str, file: Path) -> None:
             raise BadInput(f"{file.name} は「{document.site.id}」のキットです。「{before.site.id}」には書き込めません")
         if not is_master(before):
             refuse_lost_locks(before.kit, document.kit)
+            refuse_lost_restrictions(before, document)
         changes = difference(before, document)
         kit_file.save(document, user_name(), f"{file.name} を適用（{summary(changes)}）")
     click.echo(f"{document.site.name} に書き込みました（{summary(changes)}）。")
@@ -62,12 +64,14 @@ def _read(file: Path) -> Document:
         if file.stat().st_size > _LARGEST_BYTES:
             raise BadInput(f"{file.name} が大きすぎます（200 MB まで）。ファイルを確かめてください")
         data = file.read_bytes()
+    if not data.strip():
+        raise BadInput(f"{file.name} は空です。{_WRITTEN}を選んでください")
     try:
         return from_json(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise BadInput(f"{file.name} の文字コードが UTF-8 ではありません。UTF-8 で保存し直してください") from error
+        raise BadInput(f"{file.name} は JSON ではありません。{_WRITTEN}を選んでください") from error
     except BadInput as error:
-        raise BadInput(f"{file.name} の {error}") from error
+        raise BadInput(f"{file.name}：{error}") from error
 
 
 def _show(document: Document) -> None:

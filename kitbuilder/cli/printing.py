@@ -6,16 +6,16 @@ from pathlib import Path
 import click
 
 from kitbuilder.cli.progress import following
-from kitbuilder.cli.shared import library_option, opened_library, sites_argument, today, wanted_documents
+from kitbuilder.cli.shared import library_option, opened_library, own_command, sites_argument, today, wanted_documents
 from kitbuilder.kit.check import check
 from kitbuilder.kit.errors import KitError, NotFound
 from kitbuilder.kit.find import find_section
 from kitbuilder.kit.ids import SectionId
-from kitbuilder.kit.problem import Severity, errors
+from kitbuilder.kit.problem import Severity
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.layout import layout_names
 from kitbuilder.printing.options import Furigana, PrintOptions
-from kitbuilder.printing.run import Finished, Unprintable, print_combined, print_kits
+from kitbuilder.printing.run import Finished, Refused, Unprintable, print_combined, print_kits
 from kitbuilder.printing.runs import Audience
 
 
@@ -65,14 +65,19 @@ def print_(
         raise KitError("拠点が1つもありません。kitbuilder import-sites で拠点を取り込んでください")
     chosen = tuple(section_id for name in sections for section_id in _section_ids(documents, name))
     options = PrintOptions(_day(date_text), layout, Audience(audience), Furigana(furigana), chosen)
-    for document in documents:
-        _refuse_errors(document, options.date)
     kits = [(document.kit, document.site) for document in documents]
     if combined:
-        finished = [print_combined(kits, output, options)]
+        results: list[Finished | Refused] = [print_combined(kits, output, options)]
     else:
-        finished = list(following(print_kits(kits, output, options, jobs), "印刷", total=len(kits)))
+        results = list(following(print_kits(kits, output, options, jobs), "印刷", total=len(kits)))
+    finished = [result for result in results if isinstance(result, Finished)]
+    refused = [result for result in results if isinstance(result, Refused)]
+    if not finished:
+        raise Unprintable(refused[0].reason)
     _tell(finished, output, documents, options.date)
+    if refused:
+        names = "、".join(result.site for result in refused)
+        raise Unprintable(f"{len(refused)} 拠点は印刷していません（{names}）。{refused[0].reason}")
 
 
 def _section_ids(documents: list[Document], name: str) -> list[SectionId]:
@@ -98,22 +103,17 @@ def _day(text: str | None) -> dt.date:
         raise click.BadParameter(f"日付「{text[:20]}」は 2026-11-24 の形で書いてください") from error
 
 
-def _refuse_errors(document: Document, date: dt.date) -> None:
-    for problem in errors(check(document.kit, document.site, date)):
-        where = f"{document.site.name[:60]} {problem.where.label}"
-        raise Unprintable(f"{where}：{problem.message}。{problem.advice}")
-
-
 def _tell(finished: list[Finished], output: Path, documents: list[Document], date: dt.date) -> None:
     pages = sum(file.pages for file in finished)
-    click.echo(f"{len(documents)} 拠点、{pages} ページを {output.resolve()} に書きました。")
+    sites = len(documents) if finished[0].site == "" else len(finished)
+    click.echo(f"{sites} 拠点、{pages} ページを {output.resolve()} に書きました。")
     warnings = [
         problem
         for document in documents
         for problem in check(document.kit, document.site, date)
         if problem.severity is Severity.WARNING
     ]
-    click.echo("編集画面を開くには kitbuilder とだけ打ってください。")
+    click.echo(f"編集画面を開くには {own_command()} とだけ打ってください。")
     missing = sum(problem.code == "fact-missing" for problem in warnings)
     if missing:
         click.echo(

@@ -4,6 +4,9 @@ import datetime as dt
 import getpass
 import json
 import os
+import shutil
+import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +16,7 @@ from platformdirs import user_documents_path
 from kitbuilder.cli.progress import following
 from kitbuilder.exchange.default_kit import default_kit
 from kitbuilder.exchange.site_list import bundled_sites
-from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.values import Document, Site
 from kitbuilder.store.faults import told
@@ -63,10 +66,34 @@ def make_library(library: Library, sites: list[Site]) -> int:
 
 
 def wanted_documents(library: Library, wanted: tuple[str, ...]) -> list[Document]:
-    """Return the documents of the sites asked for by id or name, or of all sites. Raises `NotFound`."""
+    """Return the documents of the sites asked for by id or name, or of all sites. Raises `NotFound`.
+
+    Of all sites, those whose file cannot be read are named on standard error and the command ends with exit code 2.
+    """
     if not wanted:
-        return library.read_all()
+        return readable_documents(library)
     return [library.read(site_id) for site_id in dict.fromkeys(library.find(name) for name in wanted)]
+
+
+def readable_documents(library: Library) -> list[Document]:
+    """Return the documents of all sites whose file can be read; the others are told when the command ends."""
+    unreadable: list[KitError] = []
+    documents = library.read_all(unreadable)
+    if unreadable:
+        click.get_current_context().call_on_close(partial(_tell_unreadable, unreadable))
+    return documents
+
+
+def _tell_unreadable(unreadable: list[KitError]) -> None:
+    raise BadInput("　".join(map(str, unreadable)))
+
+
+def own_command() -> str:
+    """Return how this program was called, so that what is advised can be typed as it stands."""
+    called = Path(sys.argv[0])
+    if called.name.removesuffix(".exe") != "kitbuilder" or shutil.which("kitbuilder") == str(called):
+        return "kitbuilder"
+    return os.path.relpath(called) if called.is_relative_to(Path.cwd()) or not called.is_absolute() else str(called)
 
 
 def is_master(document: Document) -> bool:

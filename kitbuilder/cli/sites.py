@@ -14,6 +14,7 @@ from kitbuilder.cli.shared import (
     make_library,
     opened_library,
     own_folder,
+    readable_documents,
     today,
     user_name,
 )
@@ -25,7 +26,12 @@ from kitbuilder.kit.values import Document
 from kitbuilder.store.faults import told
 from kitbuilder.store.library import Library
 
-_WORDS = {Action.ADD: "追加", Action.UPDATE: "更新", Action.UNCHANGED: "変更なし", Action.UNMATCHED: "一覧にない"}
+_WORDS = {
+    Action.ADD: "追加",
+    Action.UPDATE: "更新",
+    Action.UNCHANGED: "変更なし",
+    Action.UNMATCHED: "一覧にない（そのまま残します）",
+}
 _STATES = {"draft": "下書き", "in_review": "確認中", "approved": "承認済み"}
 
 ward_option = click.option("--ward", default="", metavar="NAME", help="住所にこの言葉がある拠点だけ（例：金沢区）")
@@ -55,7 +61,7 @@ def init(library_folder: Path | None, site_list: Path | None, ward: str) -> None
 @json_option
 def sites(library_folder: Path | None, *, as_json: bool) -> None:
     """List the sites with edition, state, open comments and problems."""
-    rows = [_row(document) for document in opened_library(library_folder).read_all()]
+    rows = [_row(document) for document in readable_documents(opened_library(library_folder))]
     if as_json:
         echo_json(rows)
         return

@@ -1,5 +1,7 @@
 """Wrong use of the command line, told in one plain Japanese sentence."""
 
+import re
+
 import click
 from click.exceptions import BadOptionUsage, BadParameter, MissingParameter, NoSuchOption, UsageError
 
@@ -20,6 +22,11 @@ def _what(error: click.ClickException) -> str:
             return f"「{_name(error)}」には {'・'.join(_choices(error))} のどれかを書いてください"
         case BadParameter() if error.param is None:
             return error.message
+        case BadParameter(param=click.Parameter(type=click.Path())):
+            value = re.search(r"'(.*)'", error.message)
+            return f"「{value[1] if value else _name(error)}」が見つからないか、使えません"
+        case BadParameter(param=click.Parameter(type=click.IntRange(min=least, max=most))):
+            return f"「{_name(error)}」には {least} から {most} の整数を書いてください"
         case BadParameter():
             return f"「{_name(error)}」に書かれたものが使えないか、見つかりません（{error.message.rstrip('.')}）"
         case BadOptionUsage():

@@ -69,6 +69,8 @@ def read_site_list(data: bytes, ward: str = "") -> list[Site]:
                 sites.setdefault(site.name, site)
     except csv.Error as error:
         raise BadInput(f"拠点の一覧の{rows.line_num}行目が読めません。CSV の書き方を確かめてください") from error
+    if ward and not sites:
+        raise BadInput(f"住所に「{ward[:30]}」がある拠点が、この一覧にはありません。書き方を確かめてください")
     return list(sites.values())
 
 
@@ -86,6 +88,7 @@ def plan_import(known: Iterable[Site], listed: Iterable[Site]) -> list[Planned]:
         matched.add(old.id)
         merged = evolve(
             old,
+            name=old.name if folded_name(old.name) == folded_name(new.name) else new.name,
             address=new.address,
             latitude=new.latitude,
             longitude=new.longitude,
@@ -127,7 +130,7 @@ def _site(row: dict[str, str], line: int, readings: dict[str, Reading]) -> Site:
     site_id = reading.id if reading else SiteId(plain_id if is_site_id(plain_id) else new_id())
     return Site(
         id=site_id,
-        name=reading.name if reading else name,
+        name=name,
         kana=reading.kana if reading else "",
         address=(row[_ADDRESS] or "").strip(),
         latitude=_degrees(row[_LATITUDE], 90, line),

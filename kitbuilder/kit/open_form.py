@@ -109,7 +109,7 @@ def _loads(text: str) -> Any:
             f"JSON として読めません（{error.lineno}行目 {error.colno}文字目）。書き方を確かめてください"
         ) from error
     except ValueError as error:
-        raise BadInput(f"JSON として読めません（{error}）。書き方を確かめてください") from error
+        raise BadInput("JSON の数が大きすぎます。ふつうの数にしてください") from error
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

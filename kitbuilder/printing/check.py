@@ -92,5 +92,6 @@ def _room_problems(press: Press, kit: Kit, site: Site, options: PrintOptions) ->
     for overflow in press.set_kit(kit, site, options).overflows:
         found = find_card(kit, CardId(overflow.card))
         where = (of_card(found) if found else SITE).at(_FIELDS.get(overflow.field, overflow.field), overflow.field)
-        message = f"「{options.layout}」の枠に入りません"
-        yield Problem(Severity.ERROR, "no-room", where, message, "文を短くしてください")
+        message = f"文が長すぎて「{options.layout}」の枠に入りません"
+        advice = "文か、そこに入る拠点の値を短くしてください"
+        yield Problem(Severity.ERROR, "no-room", where, message, advice)

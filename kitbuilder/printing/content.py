@@ -8,7 +8,7 @@ from attrs import frozen
 from kitbuilder.kit.addresses import code_address, shown_address
 from kitbuilder.kit.find import NumberedCard, card_count, find_card, numbered_cards, team_of, video_of
 from kitbuilder.kit.ids import CardId, PictureId
-from kitbuilder.kit.values import Branch, Card, Caution, Kit, Site, Step, Tool
+from kitbuilder.kit.values import Branch, Card, Caution, EditionState, Kit, Site, Step, Tool
 from kitbuilder.printing import words
 from kitbuilder.printing.options import PrintOptions, reading_rule
 from kitbuilder.printing.qr import encodable
@@ -91,10 +91,9 @@ class CardContent:
 
 
 def chosen_cards(kit: Kit, options: PrintOptions) -> Iterator[NumberedCard]:
-    """Yield the cards of the chosen sections, in printing order; restricted cards never in a drill."""
+    """Yield the cards of the chosen sections, in printing order."""
     for found in numbered_cards(kit):
-        wanted = not options.sections or found.section.id in options.sections
-        if wanted and not (options.audience is Audience.DRILL and found.card.restricted):
+        if not options.sections or found.section.id in options.sections:
             yield found
 
 
@@ -173,7 +172,8 @@ class ContentWriter:
             ("minutes", words.MINUTES, minutes),
             ("place", words.PLACE, card.place),
         ):
-            mark = f"（{words.UNCONFIRMED}）" if value and icon in card.unconfirmed else ""
+            open_value = value and icon in card.unconfirmed and self.kit.edition.state is not EditionState.APPROVED
+            mark = f"（{words.UNCONFIRMED}）" if open_value else ""
             yield BoxContent(icon, self.pieces(label + mark), self.pieces(value))
 
     def _tool(self, tool: Tool) -> ToolContent:
@@ -220,6 +220,4 @@ class ContentWriter:
         found = find_card(self.kit, card_id)
         if found is None:
             return words.CARD
-        if self.drill and found.card.restricted:
-            return f"{words.CARD}{found.number}"
         return f"{words.CARD}{found.number}「{found.card.title}」"

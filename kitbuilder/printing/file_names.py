@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 from kitbuilder.kit.values import Site
+from kitbuilder.printing.options import PrintOptions
+from kitbuilder.printing.runs import Audience
 
 _FORBIDDEN = re.compile(r"""[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]""")
 
@@ -11,13 +13,24 @@ _LONGEST_BYTES = 120
 """Of the site's name in UTF-8: file systems allow 255 for the whole name, and id and layout want their share."""
 
 
-def pdf_name(site: Site, layout: str) -> str:
+def pdf_name(site: Site, options: PrintOptions) -> str:
     """Return the file name of a site's PDF, such as `koda-es_小田小学校_card-a4.pdf`.
 
     It begins with the site's id, which is unique and plain, so that no name can lead out of the folder, meet another's
-    or be a device's.
+    or be a device's. What is for drills says so, and a part of the cards says which.
     """
-    return f"{site.id}_{_safe(site.name)}_{layout}.pdf"
+    return f"{site.id}_{_safe(site.name)}_{_kind(options)}.pdf"
+
+
+def combined_name(options: PrintOptions) -> str:
+    """Return the file name of one PDF with all sites, such as `kits_card-a4.pdf`."""
+    return f"kits_{_kind(options)}.pdf"
+
+
+def _kind(options: PrintOptions) -> str:
+    drill = "_訓練用" if options.audience is Audience.DRILL else ""
+    part = "_" + _safe("+".join(options.sections))[:60] if options.sections else ""
+    return f"{options.layout}{drill}{part}"
 
 
 def _safe(name: str) -> str:

@@ -182,6 +182,11 @@ def layout_names() -> list[str]:
     return sorted(path.stem for path in bundled("resources", "layouts").glob("*.toml"))
 
 
+def card_layout_names() -> list[str]:
+    """Return the names of the layouts that print one card a page."""
+    return [name for name in layout_names() if isinstance(load_layout(name), CardLayout)]
+
+
 def load_layout(name: str) -> Layout:
     """Return the layout with this name. Raises `NotFound`, or `BadInput` when its file is not right."""
     if name not in layout_names():

@@ -11,6 +11,7 @@ from kitbuilder.kit.ids import CardId, SiteId
 from kitbuilder.kit.values import Kit, Site
 from kitbuilder.printing import words
 from kitbuilder.printing.artwork import ArtRoom
+from kitbuilder.printing.audience import kit_for
 from kitbuilder.printing.card.compose import compose
 from kitbuilder.printing.card.foot import FootWording
 from kitbuilder.printing.card.place import Bench, Overflow
@@ -72,6 +73,7 @@ class Press:
     def set_kit(self, kit: Kit, site: Site, options: PrintOptions) -> SetKit:
         """Return the pages of a kit, everything in its place. Raises `NotFound` for an unknown layout."""
         layout: Layout = self.layout(options.layout)
+        kit = kit_for(kit, options.audience)
         if isinstance(layout, ListLayout):
             pages = tuple(ListComposer(layout, self._setter).pages(list_content(kit, site, options)))
             return SetKit((SetCard(pages, tuple(draw_sheet(layout.page, page) for page in pages), ()),), None)
@@ -98,6 +100,7 @@ class Press:
     def render_card(self, kit: Kit, site: Site, options: PrintOptions, card_id: CardId) -> bytes:
         """Return the PDF of one card's pages: what the preview shows. Empty when the card does not print."""
         bench = Bench(self._card_layout(options), self._setter)
+        kit = kit_for(kit, options.audience)
         places = [place for place, found in enumerate(chosen_cards(kit, options)) if found.card.id == card_id]
         if not places:
             return b""

@@ -1,21 +1,24 @@
 """A print run: many sites to files in a folder, on one or several processors, each file whole or not there."""
 
+import errno
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
 from attrs import frozen
 
+from kitbuilder.kit.check import check
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.problem import errors
 from kitbuilder.kit.values import Kit, Site
 from kitbuilder.printing.check import printing_problems
-from kitbuilder.printing.file_names import pdf_name
+from kitbuilder.printing.file_names import combined_name, pdf_name
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
 
@@ -35,11 +38,20 @@ class Finished:
     site: str
 
 
-def print_kits(jobs: Sequence[Job], folder: Path, options: PrintOptions, workers: int = 1) -> Iterator[Finished]:
-    """Write a PDF for each kit into `folder` and yield each as it is done.
+@frozen
+class Refused:
+    """A kit that was not printed, and the sentence that says why."""
 
-    Raises `Unprintable` naming site and card when a kit cannot be printed, `KitError` when a file cannot be written.
-    A file is under its name only when it is complete.
+    site: str
+    reason: str
+
+
+def print_kits(
+    jobs: Sequence[Job], folder: Path, options: PrintOptions, workers: int = 1
+) -> Iterator[Finished | Refused]:
+    """Write a PDF for each kit into `folder` and yield each as it is done; one that must not be printed is `Refused`.
+
+    Raises `KitError` when a file cannot be written. A file is under its name only when it is complete.
     """
     _make_folder(folder)
     if workers <= 1 or len(jobs) <= 1:
@@ -47,9 +59,10 @@ def print_kits(jobs: Sequence[Job], folder: Path, options: PrintOptions, workers
         for job in jobs:
             yield _print(press, job, folder, options)
         return
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _leave_interrupts_to_parent)
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"))
     try:
-        waiting = [pool.submit(_print_in_worker, job, folder, options) for job in jobs]
+        with _interrupts_held():
+            waiting = [pool.submit(_print_in_worker, job, folder, options) for job in jobs]
         for done in as_completed(waiting):
             yield done.result()
     finally:
@@ -63,7 +76,7 @@ def print_combined(jobs: Sequence[Job], folder: Path, options: PrintOptions) -> 
     for kit, site in jobs:
         refuse_unprintable(press, kit, site, options)
     data = press.render_all(jobs, options, "開設キット")
-    path = folder / f"kits_{options.layout}.pdf"
+    path = folder / combined_name(options)
     write_whole(path, data)
     pages = sum(len(press.set_kit(kit, site, options).sheets) for kit, site in jobs)
     return Finished(path, pages, "")
@@ -71,7 +84,7 @@ def print_combined(jobs: Sequence[Job], folder: Path, options: PrintOptions) -> 
 
 def refuse_unprintable(press: Press, kit: Kit, site: Site, options: PrintOptions) -> None:
     """Raise `Unprintable` with the first thing that forbids printing, named by site and card."""
-    for problem in errors(printing_problems(press, kit, site, options)):
+    for problem in errors([*check(kit, site, options.date), *printing_problems(press, kit, site, options)]):
         raise Unprintable(f"{site.name[:60]} {problem.where.label}：{problem.message}。{problem.advice}")
     if not press.set_kit(kit, site, options).sheets:
         raise Unprintable(f"{site.name[:60]} に印刷するカードがありません。項目と、現場用か訓練用かを確かめてください")
@@ -88,7 +101,7 @@ def write_whole(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
-        raise KitError(f"{path.name} を書けません（{error.strerror}）。保存先を確かめてください") from error
+        raise KitError(f"{path.name} を書けません（{_reason(error)}）。保存先を確かめてください") from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
@@ -98,13 +111,28 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise KitError(f"フォルダー {folder} を作れません（{error.strerror}）。別の場所を選んでください") from error
+        raise KitError(f"フォルダー {folder} を作れません（{_reason(error)}）。別の場所を選んでください") from error
 
 
-def _print(press: Press, job: Job, folder: Path, options: PrintOptions) -> Finished:
+def _reason(error: OSError) -> str:
+    known = {
+        errno.ENOSPC: "空きがありません",
+        errno.EACCES: "書き込みが許されていません",
+        errno.EPERM: "書き込みが許されていません",
+        errno.EROFS: "書き込みが許されていません",
+        errno.ENOTDIR: "同じ名前のファイルがあります",
+        errno.EEXIST: "同じ名前のファイルがあります",
+    }
+    return known.get(error.errno or 0, "書き込めません")
+
+
+def _print(press: Press, job: Job, folder: Path, options: PrintOptions) -> Finished | Refused:
     kit, site = job
-    refuse_unprintable(press, kit, site, options)
-    path = folder / pdf_name(site, options.layout)
+    try:
+        refuse_unprintable(press, kit, site, options)
+    except Unprintable as error:
+        return Refused(site.name, str(error))
+    path = folder / pdf_name(site, options)
     write_whole(path, press.render(kit, site, options))
     return Finished(path, len(press.set_kit(kit, site, options).sheets), site.name)
 
@@ -115,9 +143,18 @@ def _worker_press() -> Press:
     return Press()
 
 
-def _print_in_worker(job: Job, folder: Path, options: PrintOptions) -> Finished:
+def _print_in_worker(job: Job, folder: Path, options: PrintOptions) -> Finished | Refused:
     return _print(_worker_press(), job, folder, options)
 
 
-def _leave_interrupts_to_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Start processes that take no notice of Ctrl-C: they inherit that, and the parent alone ends the run."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

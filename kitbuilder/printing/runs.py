@@ -67,8 +67,9 @@ class Wording:
         fact = self._facts.get(name)
         if fact is None:
             return (WriteIn(name, 8, strong),)
-        hidden = fact.restricted and self._audience is Audience.DRILL
-        if hidden or not fact.value.strip():
+        if fact.restricted and self._audience is Audience.DRILL:
+            return (Word(f"〔{name}〕", "", strong),)
+        if not fact.value.strip():
             return (WriteIn(name, fact.characters, strong),)
         try:
             runs = parse(fact.value)

@@ -69,9 +69,19 @@ class Library:
         with self.open(site_id) as kit_file:
             return kit_file.document
 
-    def read_all(self) -> list[Document]:
-        """Return the documents of all sites in the order of their readings. Raises as `open`."""
-        documents = [self.read(site_id) for site_id in self.site_ids()]
+    def read_all(self, unreadable: list[KitError] | None = None) -> list[Document]:
+        """Return the documents of all sites in the order of their readings.
+
+        A file that cannot be read goes into `unreadable`; without that list its error is raised, as by `open`.
+        """
+        documents: list[Document] = []
+        for site_id in self.site_ids():
+            try:
+                documents.append(self.read(site_id))
+            except KitError as error:
+                if unreadable is None:
+                    raise
+                unreadable.append(error)
         return sorted(documents, key=lambda document: (document.site.kana or document.site.name, document.site.id))
 
     def find(self, wanted: str) -> SiteId:
@@ -80,16 +90,20 @@ class Library:
         if wanted in (*ids, MASTER):
             return SiteId(wanted)
         names = self._names(ids)
-        if folded_name(wanted) in names:
-            return names[folded_name(wanted)]
+        same = names.get(folded_name(wanted), [])
+        if len(same) > 1:
+            ids_of_same = "、".join(same)
+            raise NotFound(f"「{wanted[:60]}」は{len(same)}つあります。番号で選んでください：{ids_of_same}")
+        if same:
+            return same[0]
         near = difflib.get_close_matches(folded_name(wanted), [*names, *ids], n=1)
         hint = f"「{near[0]}」ではありませんか" if near else "kitbuilder sites で一覧を見てください"
         raise NotFound(f"拠点「{wanted[:60]}」が見つかりません。{hint}")
 
-    def _names(self, ids: list[SiteId]) -> dict[str, SiteId]:
+    def _names(self, ids: list[SiteId]) -> dict[str, list[SiteId]]:
         """Return the sites by name; one whose file is damaged can still be named by its id."""
-        names: dict[str, SiteId] = {}
+        names: dict[str, list[SiteId]] = {}
         for site_id in ids:
             with suppress(KitError):
-                names[folded_name(self.read(site_id).site.name)] = site_id
+                names.setdefault(folded_name(self.read(site_id).site.name), []).append(site_id)
         return names

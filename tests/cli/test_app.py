@@ -91,11 +91,12 @@ def test_the_library_named_on_the_command_line_counts_more_than_the_environment(
 
 
 @pytest.mark.parametrize("command", ["sites --json", "check --json"])
-def test_a_kit_file_that_is_damaged_is_named(run, library, command):
+def test_a_kit_file_that_is_damaged_is_named_and_the_other_sites_are_shown(run, library, command):
     (library / "koda-es.kit").write_bytes(b"not a kit file" * 100)
     said = run(*command.split())
     assert said.code == 2
-    assert "koda-es.kit" in said.refusal
+    assert "koda-es.kit" in said.last_line
+    assert [row for row in said.json if row.get("id", "namiki-1-es") == "namiki-1-es"] == said.json
 
 
 def test_a_run_that_is_stopped_ends_with_130(run, library, monkeypatch):

@@ -118,20 +118,28 @@ def broken(run, library, tmp_path):
 def test_a_kit_that_cannot_be_printed_is_refused_with_exit_code_1(run, broken, cards, how):
     said = run("print", "-o", cards, *how)
     assert said.code == 1
-    assert "小田小学校 カード3「𠮷野へ」" in said.refusal
+    assert "小田小学校 カード3「𠮷野へ」" in said.last_line
     assert not any("koda-es" in path.name or path.name.startswith(".") for path in cards.iterdir())
     assert broken.is_dir()
 
 
-def test_an_error_that_check_finds_is_refused_before_anything_is_written(run, library, cards, tmp_path):
+def test_the_sites_that_can_be_printed_are_printed_and_the_other_is_named(run, broken, cards):
+    said = run("print", "-o", cards)
+    assert "1 拠点は印刷していません（小田小学校）" in said.last_line
+    assert [path.name.split("_")[0] for path in cards.iterdir()] == ["namiki-1-es"]
+    assert "1 拠点、" in said.out
+    assert broken.is_dir()
+
+
+def test_an_error_that_check_finds_is_refused(run, library, cards, tmp_path):
     form = run("show", "koda-es", "--json").json
     form["kit"]["sections"][0]["cards"][0]["next"] = "no-such-card"
     (tmp_path / "kit.json").write_text(json.dumps(form), "utf-8")
     run("apply", "koda-es", tmp_path / "kit.json")
-    said = run("print", "-o", cards)
+    said = run("print", "koda-es", "-o", cards)
     assert said.code == 1
     assert "カード1「本部を開く」" in said.refusal
-    assert not cards.exists()
+    assert list(cards.iterdir()) == []
     assert library.is_dir()
 
 

@@ -185,3 +185,20 @@ def test_the_schema_describes_what_is_shown(run, form):
 def test_every_site_begins_with_the_masters_kit(run, library, site):
     assert run("show", site, "--json").json["kit"] == run("show", "master", "--json").json["kit"]
     assert library.is_dir()
+
+
+def test_a_restricted_value_cannot_be_opened_at_a_site(run, library, tmp_path):
+    form = run("show", "koda-es", "--json").json
+    form["site"]["facts"] = [{**fact, "restricted": False} for fact in form["site"]["facts"]]
+    (tmp_path / "open.json").write_text(json.dumps(form), "utf-8")
+    said = run("apply", "koda-es", tmp_path / "open.json")
+    assert said.code == 2
+    assert "学校に出せない" in said.refusal
+    assert library.is_dir()
+
+
+@pytest.mark.parametrize(("data", "sign"), [(b"", "空です"), (b"%PDF-1.4\xff", "JSON ではありません")])
+def test_a_file_that_is_no_json_is_said_to_be_none(run, library, tmp_path, data, sign):
+    (tmp_path / "wrong").write_bytes(data)
+    assert sign in run("apply", "koda-es", tmp_path / "wrong").refusal
+    assert library.is_dir()

@@ -90,7 +90,11 @@ def test_an_import_is_shown_before_it_is_written(run, library, site_list):
     before = contents(library)
     said = run("import-sites", site_list)
     assert said.code == 0
-    assert [line.split("　")[0] for line in said.out.splitlines()[:3]] == ["更新", "追加", "一覧にない"]
+    assert [line.split("　")[0] for line in said.out.splitlines()[:3]] == [
+        "更新",
+        "追加",
+        "一覧にない（そのまま残します）",
+    ]
     assert "--yes" in said.err
     assert contents(library) == before
 
@@ -127,12 +131,9 @@ def test_importing_twice_changes_nothing_more(run, library, site_list):
     assert contents(library) == before
 
 
-def test_a_list_of_another_ward_brings_nothing(run, library, site_list):
+def test_a_list_without_the_ward_is_said_and_brings_nothing(run, library, site_list):
     before = contents(library)
-    assert [row["action"] for row in run("import-sites", site_list, "--ward", "西区", "--yes", "--json").json] == [
-        "unmatched",
-        "unmatched",
-    ]
+    assert "「西区」" in run("import-sites", site_list, "--ward", "西区", "--yes").refusal
     assert contents(library) == before
 
 

@@ -157,3 +157,25 @@ def test_every_document_can_be_checked_and_every_problem_says_what_to_do(whole: 
     assert ranks == sorted(ranks)
     assert all(problem.message and problem.advice and problem.where.label for problem in problems)
     assert errors(problems) == problems[: ranks.count(0)]
+
+
+class TestAValueThatSchoolsMustNotSee:
+    def test_is_found_where_it_stands_in_open_text(self):
+        secret = Fact("f", "鍵の場所", "北の{倉庫|そうこ}", restricted=True)
+        whole = kit(card("c", step("s", "北の倉庫から鍵を取ります。")))
+        (problem,) = [p for p in check(whole, site(facts=(secret,)), TODAY) if p.code == "secret-in-text"]
+        assert problem.where.item == "s"
+
+    def test_is_no_problem_as_a_fact(self):
+        secret = Fact("f", "鍵の場所", "北の倉庫", restricted=True)
+        whole = kit(card("c", step("s", "[[鍵の場所]]から鍵を取ります。")))
+        assert "secret-in-text" not in {p.code for p in check(whole, site(facts=(secret,)), TODAY)}
+
+
+def test_a_drafting_value_in_an_approved_kit_is_a_warning():
+    whole = kit(card("c", step("s"), people=2, unconfirmed=("people",)))
+    severities = [
+        next(p.severity for p in check(each, site(), TODAY) if p.code == "unconfirmed")
+        for each in (whole, approved(whole))
+    ]
+    assert severities == [HINT, WARNING]

@@ -113,7 +113,7 @@ def test_a_broken_promise_is_refused_by_name(path, value, named):
         (TEXT.replace("35.371802", "NaN"), "「NaN」"),
         (TEXT.replace("35.371802", "-Infinity"), "「-Infinity」"),
         (TEXT.replace("35.371802", "1e999"), "site.latitude"),
-        (TEXT.replace("35.371802", "1" * 5000), "JSON として読めません"),
+        (TEXT.replace("35.371802", "1" * 5000), "JSON の数が大きすぎます"),
         (TEXT.replace("35.371802", "[" * 100_000), "入れ子"),
         (TEXT.replace("35.371802", "[" * 50 + "]" * 50), "site.latitude"),
     ],

@@ -96,9 +96,9 @@ def test_the_wards_kit_for_drills_tells_no_restricted_value(press, layout):
 
 
 @pytest.mark.parametrize("layout", LAYOUTS[:2])
-def test_a_restricted_card_leaves_its_number_free_and_its_title_unsaid(press, layout):
+def test_cards_are_counted_and_lead_on_without_the_restricted_ones(press, layout):
     pages = pages_of(press, layout)
-    assert ["1/4" in pages[0].text, "3/4" in pages[-1].text] == [True, True]
+    assert ["1/2" in pages[0].text, "2/2" in pages[-1].text] == [True, True]
     assert "次はカード2" in "".join(page.text for page in pages_of(press, layout, furigana=Furigana.NONE))
 
 

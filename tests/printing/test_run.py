@@ -7,9 +7,9 @@ from attrs import evolve
 
 from kitbuilder.kit.errors import KitError
 from kitbuilder.printing.options import PrintOptions
-from kitbuilder.printing.run import Unprintable, print_combined, print_kits, write_whole
+from kitbuilder.printing.run import Refused, Unprintable, print_combined, print_kits, write_whole
 from tests.printing.pages import bookmarks, seen
-from tests.samples import SAMPLE, SITE, TODAY, card, kit, site
+from tests.samples import SAMPLE, SITE, TODAY, card, kit
 from tests.told import refusal
 
 OPTIONS = PrintOptions(TODAY)
@@ -60,24 +60,28 @@ def test_files_stay_in_the_folder_whatever_sites_are_called(tmp_path, name):
 @pytest.mark.parametrize("name", ["😀", "𠮷", "金" * 200])
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_site_that_cannot_be_printed_is_named_and_leaves_no_file(tmp_path, name, workers):
-    said = refusal(run, [(SAMPLE.kit, evolve(SITE, name=name))] * workers, tmp_path, workers=workers, of=Unprintable)
-    assert name[:20] in said
+    jobs = [(SAMPLE.kit, evolve(SITE, name=name))] * workers
+    assert all(name[:20] in refused.reason for refused in print_kits(jobs, tmp_path, OPTIONS, workers))
     assert written(tmp_path) == {}
 
 
 @pytest.mark.parametrize("together", [False, True])
 def test_a_card_that_cannot_be_printed_is_named_with_its_site(tmp_path, together):
     jobs = [(kit(card("a"), card("b", title="𠮷野へ")), SITE)]
-    call = print_combined if together else run
-    said = refusal(call, jobs, tmp_path, OPTIONS, of=Unprintable)
+    if together:
+        said = refusal(print_combined, jobs, tmp_path, OPTIONS, of=Unprintable)
+    else:
+        (refused,) = print_kits(jobs, tmp_path, OPTIONS)
+        said = refused.reason
     assert "小田小学校 カード2「𠮷野へ」" in said
     assert written(tmp_path) == {}
 
 
-def test_files_before_the_one_that_cannot_be_printed_are_whole(tmp_path):
-    refusal(run, [JOBS[0], (kit(card("b", title="𠮷")), SITES[1]), JOBS[2]], tmp_path, of=Unprintable)
-    (data,) = written(tmp_path).values()
-    assert len(seen(data)) == 3
+def test_one_site_that_cannot_be_printed_does_not_stop_the_others(tmp_path):
+    jobs = [JOBS[0], (kit(card("b", title="𠮷")), SITES[1]), JOBS[2]]
+    results = list(print_kits(jobs, tmp_path, OPTIONS))
+    assert [isinstance(result, Refused) for result in results] == [False, True, False]
+    assert [len(seen(data)) for data in written(tmp_path).values()] == [3, 3]
 
 
 def test_all_sites_can_be_in_one_file(tmp_path):
@@ -138,5 +142,5 @@ def test_a_run_that_is_given_up_leaves_whole_files_only(tmp_path):
 
 
 def test_sites_of_one_name_do_not_overwrite_each_other(tmp_path):
-    run([(SAMPLE.kit, site(f"s{n}", "同じ名前")) for n in range(3)], tmp_path)
+    run([(SAMPLE.kit, evolve(SITE, id=f"s{n}", name="同じ名前")) for n in range(3)], tmp_path)
     assert len(written(tmp_path)) == 3

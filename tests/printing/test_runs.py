@@ -43,8 +43,8 @@ def test_a_text_says_in_the_field(source, expected):
     assert wording()(source) == expected
 
 
-def test_a_restricted_fact_is_a_write_in_rule_in_a_drill():
-    assert wording(Audience.DRILL)("[[鍵]]と[[門]]") == (WriteIn("鍵", 14), Word("と"), Word("北門", "きたもん"))
+def test_a_restricted_fact_is_only_named_in_a_drill_so_that_nobody_writes_it_in():
+    assert wording(Audience.DRILL)("[[鍵]]と[[門]]") == (Word("〔鍵〕"), Word("と"), Word("北門", "きたもん"))
 
 
 @pytest.mark.parametrize(

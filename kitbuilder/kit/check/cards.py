@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kitbuilder.kit.find import NumberedCard, numbered_cards
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.text import plain
-from kitbuilder.kit.values import Card, Kit
+from kitbuilder.kit.values import Card, EditionState, Kit
 from kitbuilder.kit.where import Where, of_card
 
 TITLE_CHARACTERS = 11
@@ -26,15 +26,14 @@ def card_problems(kit: Kit) -> Iterator[Problem]:
         yield Problem(
             Severity.ERROR, "no-cards", Where("キット全体"), "カードが1枚もありません", "カードを加えてください"
         )
+    unconfirmed = Severity.WARNING if kit.edition.state is EditionState.APPROVED else Severity.HINT
     for found in numbered_cards(kit):
         where = of_card(found)
         yield from _missing(found, where)
         yield from _lengths(found.card, where)
         for field in found.card.unconfirmed:
-            message = f"{_UNCONFIRMED.get(field, field)}は案の値です"
-            yield Problem(
-                Severity.HINT, "unconfirmed", where.at("", field), message, "訓練で確かめ、区が確定してください"
-            )
+            place = where.at(_UNCONFIRMED.get(field, field), field)
+            yield Problem(unconfirmed, "unconfirmed", place, "案の値です", "訓練で確かめ、区が確定してください")
 
 
 def _missing(found: NumberedCard, where: Where) -> Iterator[Problem]:
@@ -68,7 +67,6 @@ def _lengths(card: Card, where: Where) -> Iterator[Problem]:
     for number, step in enumerate(card.steps, 1):
         length = len(plain(step.text))
         if length > STEP_CHARACTERS:
+            severity = Severity.WARNING if length > 2 * STEP_CHARACTERS else Severity.HINT
             place = where.at(f"手順{number}", "text", step.id)
-            yield Problem(
-                Severity.HINT, "step-long", place, f"手順が長めです（{length}文字）", "25文字ほどにしてください"
-            )
+            yield Problem(severity, "step-long", place, f"手順が長めです（{length}文字）", "25文字ほどにしてください")

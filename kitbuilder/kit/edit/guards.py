@@ -6,7 +6,9 @@ from kitbuilder.kit.errors import BadInput, LockedCaution
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.nodes import ids_in
 from kitbuilder.kit.text import plain
-from kitbuilder.kit.values import Caution, Kit
+from kitbuilder.kit.values import Caution, Document, Kit
+
+_ASK_WARD = "拠点では変えられません。区の担当に相談してください"
 
 
 def refuse_locked(cautions: Iterable[Caution]) -> None:
@@ -29,6 +31,23 @@ def keeping_locks(before: Kit, after: Kit, *, at_ward: bool) -> Kit:
     if not at_ward:
         refuse_lost_locks(before, after)
     return after
+
+
+def refuse_lost_restrictions(before: Document, after: Document) -> None:
+    """Raise `LockedCaution` when what school material must not show at a site would become open."""
+    kept = {fact.id for fact in before.site.facts if fact.restricted}
+    for fact in after.site.facts:
+        if fact.id in kept and not fact.restricted:
+            raise LockedCaution(
+                f"「{fact.name}」は学校に出せない値です。拠点では変えられません。区の担当に相談してください"
+            )
+    cards = {found.card.id for found in numbered_cards(before.kit) if found.card.restricted}
+    for found in numbered_cards(after.kit):
+        if found.card.id in cards and not found.card.restricted:
+            title = plain(found.card.title)
+            raise LockedCaution(
+                f"カード「{title}」は学校に出せません。拠点では変えられません。区の担当に相談してください"
+            )
 
 
 def refuse_known_ids(kit: Kit, new: object) -> None:

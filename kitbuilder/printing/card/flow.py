@@ -148,6 +148,13 @@ def rows(bench: Bench, content: CardContent, size_pt: float) -> list[list[Row]]:
     return groups
 
 
+def _numeral(bench: Bench, number: int) -> Block:
+    """Return a step's number, small enough for its disc."""
+    sizes = (bench.layout.type.lead.size, bench.body().size_pt, bench.layout.type.note.size)
+    blocks = [bench.setter.line(str(number), Style(size, bold=True)) for size in sizes]
+    return next((block for block in blocks if block.width_mm <= bench.layout.main.numeral * 0.8), blocks[-1])
+
+
 def _caution(bench: Bench, caution: CautionContent) -> CautionRow:
     padding = bench.layout.main.panel_padding
     style = bench.body(bold=True)
@@ -166,7 +173,7 @@ def _step(bench: Bench, content: CardContent, step: StepContent, style: Style) -
     )
     return StepRow(
         id=step.id,
-        numeral=bench.setter.line(str(step.number), bench.style("lead", bold=True)),
+        numeral=_numeral(bench, step.number),
         disc=main.numeral,
         colour=content.colour,
         block=bench.setter.block(step.text, style, width),

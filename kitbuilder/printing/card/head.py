@@ -69,7 +69,8 @@ def _boxes(bench: Bench, content: CardContent, y: float) -> Head:
     """Return the boxes in one row, or the place in a row of its own where it would have too little room."""
     needed = [_needed_width(bench, box) for box in content.boxes[:-1]]
     left_over = bench.main_width - sum(needed) - _GAP * len(needed)
-    if left_over >= _NARROWEST_PLACE:
+    place = _value(bench, content.boxes[-1].value, left_over)
+    if left_over >= _NARROWEST_PLACE and len(place.lines) <= _MOST_LINES:
         return _row(bench, content, content.boxes, [*needed, left_over], y)
     wider = (bench.main_width - sum(needed) - _GAP * (len(needed) - 1)) / len(needed)
     upper = _row(bench, content, content.boxes[:-1], [width + wider for width in needed], y)

@@ -98,27 +98,38 @@ class ListComposer:
         return Line(height, (tick, *words_marks, Rule(self.left, height, self.right, height, _THIN, "#8C8C8C")))
 
     def _paginated(self, lines: list[Line]) -> Iterator[tuple[Mark, ...]]:
+        """Yield the marks of each page; a page that begins within a group repeats the group's heading."""
         page = self.layout.page
         bottom = page.bottom - 8
         y = page.top
         marks: list[Mark] = []
+        heading: Line | None = None
         for index, line in enumerate(lines):
             following = lines[index + 1] if line.heading and index + 1 < len(lines) else None
-            needed = line.height + (following.height if following else 0.0)
-            if y + needed > bottom and marks:
+            if y + line.height + (following.height if following else 0.0) > bottom and marks:
                 yield tuple(marks)
                 marks, y = [], page.top
+                if heading is not None and not line.heading:
+                    marks.extend(_lowered(mark, y) for mark in heading.marks)
+                    y += heading.height
             marks.extend(_lowered(mark, y) for mark in line.marks)
             y += line.height
+            heading = line if line.heading else heading
         yield tuple(marks)
 
     def _footer(self, content: ListContent, number: int, count: int) -> Iterator[Mark]:
-        footer = self.setter.line(content.footer, self.note)
-        y = self.layout.page.bottom - footer.height_mm
         purpose = "訓練用" if content.drill else "地震用"
         tag = self.setter.line(f"{purpose}　{number}/{count}", Style(self.layout.type.note.size, bold=True))
-        yield Words(self.left, y, footer)
-        yield Words(self.right - tag.width_mm, y, tag)
+        footer = self._site_line(content, self.right - self.left - tag.width_mm - 2)
+        yield Words(self.left, self.layout.page.bottom - footer.height_mm, footer)
+        yield Words(self.right - tag.width_mm, self.layout.page.bottom - tag.height_mm, tag)
+
+    def _site_line(self, content: ListContent, room: float) -> Block:
+        """Return who and when at the length there is room for; a name too long even for that is cut short."""
+        texts = [content.footer, content.short_footer]
+        texts += [f"{content.short_footer[:length]}…" for length in range(len(content.short_footer), 0, -1)]
+        blocks = (self.setter.line(text, self.note) for text in texts)
+        return next(block for block in blocks if block.width_mm <= room)
 
     def _stamp(self, content: ListContent) -> Iterator[Mark]:
         if content.state == "approved":

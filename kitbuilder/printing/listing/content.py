@@ -57,6 +57,7 @@ class ListContent:
     state: str
     drill: bool
     footer: str
+    short_footer: str
 
 
 def list_content(kit: Kit, site: Site, options: PrintOptions) -> ListContent:
@@ -82,8 +83,8 @@ def list_content(kit: Kit, site: Site, options: PrintOptions) -> ListContent:
         for section in kit.sections
         if any(found.section is section for found in shown)
     )
-    footer = footer_text(site, kit, options.date)
-    return ListContent(site.name, places, sections, card_count(kit), kit.edition.state.value, drill, footer)
+    footers = [footer_text(site, kit, options.date, short=short) for short in (False, True)]
+    return ListContent(site.name, places, sections, card_count(kit), kit.edition.state.value, drill, *footers)
 
 
 def _tool_line(pieces: Callable[[str], Pieces], uses: list[tuple[int, Tool]]) -> ToolLine:

@@ -1,0 +1,25 @@
+"""Restricted values that also stand in open text, where no school print can leave them out."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from kitbuilder.kit.problem import Problem, Severity
+from kitbuilder.kit.text import plain
+from kitbuilder.kit.texts import kit_texts, site_texts
+from kitbuilder.kit.values import Kit, Site
+
+_SHORTEST = 3
+"""A value of one or two characters (such as a digit) stands in texts by chance."""
+
+
+def secret_problems(kit: Kit, site: Site) -> Iterator[Problem]:
+    """Yield `secret-in-text` for every open text that has a restricted fact's value in it."""
+    secrets = {plain(fact.value).strip(): fact for fact in site.facts if fact.restricted}
+    restricted = {fact.id for fact in site.facts if fact.restricted}
+    for text in chain(kit_texts(kit), site_texts(site)):
+        said = plain(text.source)
+        for value, fact in secrets.items():
+            if len(value) >= _SHORTEST and value in said and text.where.item not in restricted:
+                message = f"訓練用に出してはいけない「{fact.name}」の中身が、文の中に書かれています"
+                advice = f"文には [[{fact.name}]] と書いてください"
+                yield Problem(Severity.WARNING, "secret-in-text", text.where, message, advice)
