@@ -1,5 +1,7 @@
 """What the card's form asks of the kit: each gesture one small function from a kit to a kit."""
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from kitbuilder.kit.edit.cards import add_card, move_card, replace_card
@@ -31,24 +33,14 @@ def with_caution_text(kit: Kit, card_id: CardId, caution_id: str, text: str, *, 
     return replace_part(kit, evolve(get(card_of(kit, card_id).cautions, caution_id), text=text), at_ward=at_ward)
 
 
-def with_new_steps(kit: Kit, card_id: CardId, after: str, texts: list[str]) -> tuple[Kit, StepId]:
+def with_new_steps(kit: Kit, card_id: CardId, after: str, texts: list[str]) -> tuple[Kit, str]:
     """Return `kit` with steps of these texts behind `after` (empty: in front), and the id of the last one."""
-    place = StepId(after) if after else None
-    for text in texts:
-        step = Step(StepId(new_id()), text)
-        kit = add_part(kit, card_id, step, place)
-        place = step.id
-    return kit, place or StepId("")
+    return _with_new(kit, card_id, after, [Step(StepId(new_id()), text) for text in texts])
 
 
-def with_new_cautions(kit: Kit, card_id: CardId, after: str, texts: list[str]) -> tuple[Kit, CautionId]:
+def with_new_cautions(kit: Kit, card_id: CardId, after: str, texts: list[str]) -> tuple[Kit, str]:
     """Return `kit` with cautions of these texts behind `after` (empty: in front), and the id of the last one."""
-    place = CautionId(after) if after else None
-    for text in texts:
-        caution = Caution(CautionId(new_id()), text)
-        kit = add_part(kit, card_id, caution, place)
-        place = caution.id
-    return kit, place or CautionId("")
+    return _with_new(kit, card_id, after, [Caution(CautionId(new_id()), text) for text in texts])
 
 
 def with_part_moved(kit: Kit, card_id: CardId, part_id: str, places: int) -> Kit:
@@ -85,6 +77,14 @@ def new_card(kit: Kit, beside: CardId | None) -> tuple[Kit, CardId]:
     section = found.section if found else kit.sections[0]
     last = section.cards[-1].id if section.cards else None
     return add_card(kit, section.id, card, beside if found else last), card.id
+
+
+def _with_new(kit: Kit, card_id: CardId, after: str, parts: Sequence[Step | Caution]) -> tuple[Kit, str]:
+    place = after
+    for part in parts:
+        kit = add_part(kit, card_id, part, StepId(place) if place else None)
+        place = part.id
+    return kit, place
 
 
 def _is_step(card: Card, part_id: str) -> bool:
