@@ -122,9 +122,10 @@ class Code:
 
 @frozen(cache_hash=True)
 class Foot:
-    """The lines that say when the card is done and what is next."""
+    """The lines that say when the card is done and what is next; `continued`: that it goes on on another page."""
 
     height: float
+    continued: float
 
 
 @frozen(cache_hash=True)

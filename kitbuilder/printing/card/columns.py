@@ -29,34 +29,42 @@ def columns(bench: Bench, groups: list[list[Row]], first_top: float, later_top: 
     Every page takes at least a line, so that this always ends. Raises `NoRoom` where not even one line fits.
     """
     gap = bench.layout.main.step_gap.least
-    bottom = bench.foot_top - gap
-    top = y = first_top + gap
-    placed: list[Mark] = []
     pending = [list(group) for group in groups]
+    top = first_top + gap
+    while True:
+        placed, pending = _page(bench, pending, top, later_top + gap)
+        yield placed
+        if not pending:
+            return
+        top = later_top + gap
+
+
+def _page(bench: Bench, pending: list[list[Row]], top: float, later_top: float) -> tuple[Column, list[list[Row]]]:
+    """Return what stands on one page below `top`, and the groups that are left.
+
+    The card's last row stands above the higher foot of a last page; all before it may reach down to the lower one.
+    """
+    gap = bench.layout.main.step_gap.least
+    y, marks = top, list[Mark]()
     while pending:
-        group = pending[0]
+        group, *others = pending
+        final = not others and len(group) == 1
+        bottom = (bench.foot_top if final else bench.continued_foot_top) - gap
         height = sum(row.height + gap for row in group) - gap
-        fits = y + height <= bottom + _HAIR
-        if not fits and y > top and height <= bottom - later_top - gap:
-            row_fits, parts = False, None
-        else:
-            row_fits = y + group[0].height <= bottom + _HAIR
-            parts = None if row_fits else group[0].divided(bottom - y)
-        if row_fits:
-            row = group.pop(0)
-            placed.extend(row.marks(bench.main_left, y))
-            y += row.height + gap
-            pending = pending if group else pending[1:]
+        together = y + height <= bottom + _HAIR or y == top or height > bench.continued_foot_top - gap - later_top
+        if together and y + group[0].height <= bottom + _HAIR:
+            marks.extend(group[0].marks(bench.main_left, y))
+            y += group[0].height + gap
+            pending = [group[1:], *others] if group[1:] else others
             continue
+        parts = group[0].divided(bottom - y) if together else None
         if parts:
-            placed.extend(parts[0].marks(bench.main_left, y))
-            group[0] = parts[1]
-        elif y <= top + _HAIR:
+            marks.extend(parts[0].marks(bench.main_left, y))
+            pending = [[parts[1], *group[1:]], *others]
+        elif y == top:
             raise NoRoom("steps")
-        yield tuple(placed)
-        placed, top = [], later_top + gap
-        y = top
-    yield tuple(placed)
+        break
+    return tuple(marks), pending
 
 
 def _stacked(bench: Bench, rows: list[Row], y: float, distance: float) -> Column:

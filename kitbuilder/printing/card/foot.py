@@ -22,7 +22,8 @@ class FootMarks:
 
 def foot(bench: Bench, content: CardContent, wording: "FootWording", *, last: bool) -> FootMarks:
     """Return the foot of a page; a page that is not the card's last only says that it continues."""
-    y, left, right = bench.foot_top, bench.main_left, bench.layout.page.right
+    y = bench.foot_top if last else bench.continued_foot_top
+    left, right = bench.main_left, bench.layout.page.right
     bottom = bench.layout.page.bottom - bench.setter.line("版", bench.style("note")).height_mm
     marks: list[Mark] = [Rule(left, y, right, y, 1.6, content.colour)]
     y += 1.6

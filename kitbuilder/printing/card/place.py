@@ -54,6 +54,11 @@ class Bench:
         """Where the foot begins."""
         return self.layout.page.bottom - self.layout.foot.height
 
+    @property
+    def continued_foot_top(self) -> float:
+        """Where the foot begins on a page that is not the card's last."""
+        return self.layout.page.bottom - self.layout.foot.continued
+
     def style(self, name: str, *, bold: bool = False) -> Style:
         """Return one of the layout's sizes: `title`, `lead`, `body` or `note`."""
         return Style(getattr(self.layout.type, name).size, bold)
