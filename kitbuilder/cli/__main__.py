@@ -1,7 +1,10 @@
-"""`python -m kitbuilder.cli`."""
+"""`python -m kitbuilder.cli`, and the start of the program folder that PyInstaller builds."""
 
+import multiprocessing
 import sys
 
-from kitbuilder.cli.app import main
+from kitbuilder.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":
+    multiprocessing.freeze_support()
+    sys.exit(main())

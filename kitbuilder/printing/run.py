@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -65,6 +66,8 @@ def print_kits(
             waiting = [pool.submit(_print_in_worker, job, folder, options) for job in jobs]
         for done in as_completed(waiting):
             yield done.result()
+    except BrokenProcessPool as error:
+        raise KitError("印刷の途中で作業用のプログラムが止まりました。--jobs 1 で印刷し直してください") from error
     finally:
         pool.shutdown(cancel_futures=True)
 
