@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from kitbuilder.kit.errors import NotFound
-from kitbuilder.kit.ids import CardId, PictureId, TeamId, VideoId
+from kitbuilder.kit.ids import CardId, TeamId, VideoId
 from kitbuilder.kit.text import plain
-from kitbuilder.kit.values import Card, Kit, Picture, Section, Team, Video
+from kitbuilder.kit.values import Card, Kit, Section, Team, Video
 
 
 @frozen
@@ -54,11 +54,6 @@ def team_of(kit: Kit, team_id: TeamId | None) -> Team | None:
 def video_of(kit: Kit, video_id: VideoId | None) -> Video | None:
     """Return the video with this id, or None."""
     return next((video for video in kit.videos if video.id == video_id), None)
-
-
-def picture_of(kit: Kit, picture_id: PictureId | None) -> Picture | None:
-    """Return the picture with this id, or None."""
-    return next((picture for picture in kit.pictures if picture.id == picture_id), None)
 
 
 def find_section(kit: Kit, wanted: str) -> Section:

@@ -18,7 +18,7 @@ from kitbuilder.kit.ids import new_id
 from kitbuilder.kit.pictures import read_picture
 from kitbuilder.kit.shape import refuse_bad_shape
 from kitbuilder.kit.validate import validate
-from kitbuilder.kit.values import Document, Kit, Picture, Site
+from kitbuilder.kit.values import Document, Kit, Picture
 
 FORMAT = 1
 
@@ -71,11 +71,6 @@ def kit_from_json(text: str, pictures: dict[str, bytes]) -> Kit:
     """Return the kit that `kit_to_json` wrote, its pictures filled in from `pictures` by id."""
     bare: Kit = _converter().structure(json.loads(text), Kit)
     return evolve(bare, pictures=tuple(evolve(p, data=pictures.get(p.id, b"")) for p in bare.pictures))
-
-
-def site_to_json(site: Site) -> str:
-    """Return a site alone as JSON."""
-    return json.dumps(_converter().unstructure(site), ensure_ascii=False)
 
 
 @cache

@@ -24,4 +24,3 @@ STATES = {
     "approved": "承認済み",
 }
 SHORT_STATES = {"draft": "下書き", "in_review": "確認中", "approved": "承認済み"}
-TRAINING_VIDEO = "{訓練|くんれん}のときに{見|み}る{動画|どうが}"

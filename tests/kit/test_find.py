@@ -6,12 +6,11 @@ from kitbuilder.kit.find import (
     find_card,
     find_section,
     numbered_cards,
-    picture_of,
     section_of_card,
     team_of,
     video_of,
 )
-from tests.samples import PICTURES, SAMPLE
+from tests.samples import SAMPLE
 from tests.told import refusal
 
 KIT = SAMPLE.kit
@@ -34,10 +33,9 @@ def test_things_are_found_by_id():
     assert section_of_card(KIT, "card-water").id == "section-toilet"
     assert team_of(KIT, "team-hq") == KIT.teams[0]
     assert video_of(KIT, "video-toilet") == KIT.videos[0]
-    assert picture_of(KIT, PICTURES[1].id) == PICTURES[1]
 
 
-@pytest.mark.parametrize("find", [find_card, team_of, video_of, picture_of])
+@pytest.mark.parametrize("find", [find_card, team_of, video_of])
 @pytest.mark.parametrize("wanted", [None, "gone"])
 def test_what_is_not_there_is_none(find, wanted):
     assert find(KIT, wanted) is None

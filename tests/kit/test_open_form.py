@@ -13,7 +13,6 @@ from kitbuilder.kit.open_form import (
     kit_to_json,
     schema,
     schema_text,
-    site_to_json,
     to_json,
 )
 from tests.samples import SAMPLE
@@ -110,10 +109,6 @@ def test_a_kit_alone_is_read_back_with_its_pictures_by_id(document):
 
 def test_a_kit_alone_carries_no_bytes_of_pictures():
     assert all(picture["data"] == "" for picture in json.loads(kit_to_json(SAMPLE.kit))["pictures"])
-
-
-def test_a_site_alone_is_the_site_of_the_whole():
-    assert json.loads(site_to_json(SAMPLE.site)) == json.loads(to_json(SAMPLE))["site"]
 
 
 @pytest.mark.parametrize("moment", ["2026-11-24T01:02:03Z", "2026-11-24T10:02:03+09:00"])
