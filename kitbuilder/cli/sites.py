@@ -22,7 +22,8 @@ from kitbuilder.exchange.site_list import Action, Planned, bundled_sites, plan_i
 from kitbuilder.kit.check import check
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.problem import Severity
-from kitbuilder.kit.values import Document
+from kitbuilder.kit.values import Document, EditionState
+from kitbuilder.kit.words import STATE_WORDS
 from kitbuilder.store.faults import told
 from kitbuilder.store.library import Library
 
@@ -32,7 +33,6 @@ _WORDS = {
     Action.UNCHANGED: "変更なし",
     Action.UNMATCHED: "一覧にない（そのまま残します）",
 }
-_STATES = {"draft": "下書き", "in_review": "確認中", "approved": "承認済み"}
 
 ward_option = click.option("--ward", default="", metavar="NAME", help="住所にこの言葉がある拠点だけ（例：金沢区）")
 
@@ -66,7 +66,7 @@ def sites(library_folder: Path | None, *, as_json: bool) -> None:
         echo_json(rows)
         return
     for row in rows:
-        state = _STATES[str(row["state"])]
+        state = STATE_WORDS[EditionState(str(row["state"]))]
         counts = f"意見 {row['open_comments']}　エラー {row['errors']}　注意 {row['warnings']}"
         click.echo(f"{row['id']:<26}第{row['edition']}版 {state}　{counts}　{row['name']}")
 

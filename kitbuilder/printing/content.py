@@ -9,6 +9,7 @@ from kitbuilder.kit.addresses import code_address, shown_address
 from kitbuilder.kit.find import NumberedCard, card_count, find_card, numbered_cards, team_of, video_of
 from kitbuilder.kit.ids import CardId, PictureId
 from kitbuilder.kit.values import Branch, Card, Caution, EditionState, Kit, Site, Step, Tool
+from kitbuilder.kit.words import STATE_WORDS
 from kitbuilder.printing import words
 from kitbuilder.printing.options import PrintOptions, reading_rule
 from kitbuilder.printing.qr import encodable
@@ -87,7 +88,7 @@ class CardContent:
     done_when: Pieces
     next: Pieces
     tags: tuple[Pieces, ...]
-    state: str
+    state: EditionState
 
 
 def chosen_cards(kit: Kit, options: PrintOptions) -> Iterator[NumberedCard]:
@@ -100,9 +101,11 @@ def chosen_cards(kit: Kit, options: PrintOptions) -> Iterator[NumberedCard]:
 def footer_text(site: Site, kit: Kit, date: dt.date, *, short: bool = False) -> str:
     """Return the line that names site, edition, state and print date; `short` for long names on narrow pages."""
     edition, day = kit.edition, f"{date.year}年{date.month}月{date.day}日"
+    state = STATE_WORDS[edition.state]
     if short:
-        return f"{site.name} 第{edition.number}版 {words.SHORT_STATES[edition.state.value]} {day}"
-    return f"{site.name}　第{edition.number}版 {words.STATES[edition.state.value]}　{day} 印刷"
+        return f"{site.name} 第{edition.number}版 {state} {day}"
+    waiting = "" if edition.state is EditionState.APPROVED else words.NOT_APPROVED
+    return f"{site.name}　第{edition.number}版 {state}{waiting}　{day} 印刷"
 
 
 def counted_people(count: int) -> str:
@@ -135,7 +138,7 @@ class ContentWriter:
     def card(self, found: NumberedCard, *, opens_section: bool) -> CardContent:
         """Return what the card says; `opens_section` when it is the first of its section on paper."""
         card, section = found.card, found.section
-        state = self.kit.edition.state.value
+        state = self.kit.edition.state
         steps = {step.id for step in card.steps}
         return CardContent(
             id=card.id,
@@ -158,7 +161,7 @@ class ContentWriter:
             code=self._code(card),
             done_when=self.pieces(card.done_when),
             next=self._next(found),
-            tags=tuple(map(self.pieces, (words.SHORT_STATES[state], words.DRILL if self.drill else words.QUAKE))),
+            tags=tuple(map(self.pieces, (STATE_WORDS[state], words.DRILL if self.drill else words.QUAKE))),
             state=state,
         )
 

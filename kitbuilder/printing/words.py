@@ -17,10 +17,4 @@ YES, NO = "はい", "いいえ"
 NEXT_STEP = "{次|つぎ}の{手順|てじゅん}へ"
 QUAKE = "{地震用|じしんよう}"
 DRILL = "{訓練用|くんれんよう}"
-DRAFT = "下書き"
-STATES = {
-    "draft": "下書き（まだ承認されていません）",
-    "in_review": "確認中（まだ承認されていません）",
-    "approved": "承認済み",
-}
-SHORT_STATES = {"draft": "下書き", "in_review": "確認中", "approved": "承認済み"}
+NOT_APPROVED = "（まだ承認されていません）"

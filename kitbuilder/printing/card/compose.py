@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from kitbuilder.printing import words
+from kitbuilder.kit.values import EditionState
+from kitbuilder.kit.words import STATE_WORDS
 from kitbuilder.printing.card.band import band
 from kitbuilder.printing.card.columns import Column, columns, one_column
 from kitbuilder.printing.card.flow import rows
@@ -84,9 +85,9 @@ def _sides(bench: Bench, content: CardContent) -> list[tuple[Mark, ...]]:
 
 
 def _stamp(bench: Bench, content: CardContent) -> Iterator[Mark]:
-    if content.state == "approved":
+    if content.state is EditionState.APPROVED:
         return
     page = bench.layout.page
-    word = bench.setter.line(words.SHORT_STATES[content.state], Style(page.height * 0.62, bold=True))
+    word = bench.setter.line(STATE_WORDS[content.state], Style(page.height * 0.62, bold=True))
     middle_x = (bench.main_left + page.right) / 2
     yield Stamp(word, middle_x, page.height * 0.55, 22, "#E4E4E4")

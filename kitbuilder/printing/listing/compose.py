@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from kitbuilder.printing import words
+from kitbuilder.kit.values import EditionState
+from kitbuilder.kit.words import STATE_WORDS
 from kitbuilder.printing.block import Block
 from kitbuilder.printing.layout import ListLayout
 from kitbuilder.printing.listing.content import CardLine, ListContent, ToolLine
@@ -132,10 +133,10 @@ class ListComposer:
         return next(block for block in blocks if block.width_mm <= room)
 
     def _stamp(self, content: ListContent) -> Iterator[Mark]:
-        if content.state == "approved":
+        if content.state is EditionState.APPROVED:
             return
         page = self.layout.page
-        word = self.setter.line(words.SHORT_STATES[content.state], Style(page.width * 0.55, bold=True))
+        word = self.setter.line(STATE_WORDS[content.state], Style(page.width * 0.55, bold=True))
         yield Stamp(word, page.width / 2, page.height / 2, 40, "#E4E4E4")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from attrs import frozen
 
 from kitbuilder.kit.find import card_count
-from kitbuilder.kit.values import Kit, Site, Tool
+from kitbuilder.kit.values import EditionState, Kit, Site, Tool
 from kitbuilder.printing.content import chosen_cards, footer_text
 from kitbuilder.printing.options import PrintOptions, reading_rule
 from kitbuilder.printing.runs import Audience, Pieces, Wording
@@ -54,7 +54,7 @@ class ListContent:
     places: tuple[PlaceGroup, ...]
     sections: tuple[SectionGroup, ...]
     total: int
-    state: str
+    state: EditionState
     drill: bool
     footer: str
     short_footer: str
@@ -84,7 +84,7 @@ def list_content(kit: Kit, site: Site, options: PrintOptions) -> ListContent:
         if any(found.section is section for found in shown)
     )
     footers = [footer_text(site, kit, options.date, short=short) for short in (False, True)]
-    return ListContent(site.name, places, sections, card_count(kit), kit.edition.state.value, drill, *footers)
+    return ListContent(site.name, places, sections, card_count(kit), kit.edition.state, drill, *footers)
 
 
 def _tool_line(pieces: Callable[[str], Pieces], uses: list[tuple[int, Tool]]) -> ToolLine:

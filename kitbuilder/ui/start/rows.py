@@ -10,10 +10,9 @@ from kitbuilder.kit.check import check
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.problem import Severity
+from kitbuilder.kit.words import STATE_WORDS
 from kitbuilder.store.kit_file import KitFile
 from kitbuilder.store.library import Library
-
-STATES = {"draft": "下書き", "in_review": "確認中", "approved": "承認済み"}
 
 
 @frozen
@@ -52,7 +51,7 @@ def _row(kit_file: KitFile, today: dt.date) -> SiteRow:
         name=site.name,
         kana=site.kana,
         edition=kit.edition.number,
-        state=STATES[kit.edition.state.value],
+        state=STATE_WORDS[kit.edition.state],
         open_comments=sum(not comment.done for comment in document.review.comments),
         errors=counts[Severity.ERROR],
         warnings=counts[Severity.WARNING],

@@ -1,0 +1,9 @@
+"""The Japanese words for things that have one name everywhere: on the screen, on paper and on the command line."""
+
+from kitbuilder.kit.values import EditionState
+
+STATE_WORDS = {
+    EditionState.DRAFT: "下書き",
+    EditionState.IN_REVIEW: "確認中",
+    EditionState.APPROVED: "承認済み",
+}
