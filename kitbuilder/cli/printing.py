@@ -7,7 +7,6 @@ import click
 
 from kitbuilder.cli.progress import following
 from kitbuilder.cli.shared import library_option, opened_library, own_command, sites_argument, today, wanted_documents
-from kitbuilder.kit.check import check
 from kitbuilder.kit.errors import KitError, NotFound
 from kitbuilder.kit.find import find_section
 from kitbuilder.kit.ids import SectionId
@@ -74,7 +73,7 @@ def print_(
     refused = [result for result in results if isinstance(result, Refused)]
     if not finished:
         raise Unprintable(refused[0].reason)
-    _tell(finished, output, documents, options.date)
+    _tell(finished, output, documents)
     if refused:
         names = "、".join(result.site for result in refused)
         raise Unprintable(f"{len(refused)} 拠点は印刷していません（{names}）。{refused[0].reason}")
@@ -103,16 +102,11 @@ def _day(text: str | None) -> dt.date:
         raise click.BadParameter(f"日付「{text[:20]}」は 2026-11-24 の形で書いてください") from error
 
 
-def _tell(finished: list[Finished], output: Path, documents: list[Document], date: dt.date) -> None:
+def _tell(finished: list[Finished], output: Path, documents: list[Document]) -> None:
     pages = sum(file.pages for file in finished)
     sites = len(documents) if finished[0].site == "" else len(finished)
     click.echo(f"{sites} 拠点、{pages} ページを {output.resolve()} に書きました。")
-    warnings = [
-        problem
-        for document in documents
-        for problem in check(document.kit, document.site, date)
-        if problem.severity is Severity.WARNING
-    ]
+    warnings = [problem for file in finished for problem in file.problems if problem.severity is Severity.WARNING]
     click.echo(f"編集画面を開くには {own_command()} とだけ打ってください。")
     missing = sum(problem.code == "fact-missing" for problem in warnings)
     if missing:

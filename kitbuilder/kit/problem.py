@@ -1,5 +1,6 @@
 """What is wrong or unfinished in a kit, and what to do about it."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from attrs import frozen
@@ -26,6 +27,6 @@ class Problem:
     advice: str
 
 
-def errors(problems: list[Problem]) -> list[Problem]:
+def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Return those that forbid printing."""
     return [problem for problem in problems if problem.severity is Severity.ERROR]

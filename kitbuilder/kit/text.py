@@ -6,6 +6,7 @@ the mark character after it literally.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -69,6 +70,7 @@ class MarkError(BadInput):
         self.advice = advice
 
 
+@lru_cache(maxsize=20_000)
 def parse(source: str) -> tuple[Run, ...]:
     """Return the runs of a text. `source_of` gives the same text back.
 

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from kitbuilder.kit.check import check
 from kitbuilder.kit.errors import KitError
-from kitbuilder.kit.problem import errors
+from kitbuilder.kit.problem import Problem, errors
 from kitbuilder.kit.values import Kit, Site
 from kitbuilder.printing.check import printing_problems
 from kitbuilder.printing.file_names import combined_name, pdf_name
@@ -32,11 +32,12 @@ class Unprintable(KitError):
 
 @frozen
 class Finished:
-    """One file that was written, with the number of its pages."""
+    """One file that was written, with the number of its pages and what somebody should still look at."""
 
     path: Path
     pages: int
     site: str
+    problems: tuple[Problem, ...] = ()
 
 
 @frozen
@@ -76,21 +77,25 @@ def print_combined(jobs: Sequence[Job], folder: Path, options: PrintOptions) -> 
     """Write one PDF with the kits of all sites. Raises as `print_kits`."""
     _make_folder(folder)
     press = Press()
-    for kit, site in jobs:
-        refuse_unprintable(press, kit, site, options)
+    problems = tuple(problem for kit, site in jobs for problem in printable_problems(press, kit, site, options))
     data = press.render_all(jobs, options, "開設キット")
     path = folder / combined_name(options)
     write_whole(path, data)
     pages = sum(len(press.set_kit(kit, site, options).sheets) for kit, site in jobs)
-    return Finished(path, pages, "")
+    return Finished(path, pages, "", problems)
 
 
-def refuse_unprintable(press: Press, kit: Kit, site: Site, options: PrintOptions) -> None:
-    """Raise `Unprintable` with the first thing that forbids printing, named by site and card."""
-    for problem in errors([*check(kit, site, options.date), *printing_problems(press, kit, site, options)]):
+def printable_problems(press: Press, kit: Kit, site: Site, options: PrintOptions) -> tuple[Problem, ...]:
+    """Return what somebody should look at in a kit that can be printed.
+
+    Raises `Unprintable` with the first thing that forbids printing, named by site and card.
+    """
+    problems = (*check(kit, site, options.date), *printing_problems(press, kit, site, options))
+    for problem in errors(problems):
         raise Unprintable(f"{site.name[:60]} {problem.where.label}：{problem.message}。{problem.advice}")
     if not press.set_kit(kit, site, options).sheets:
         raise Unprintable(f"{site.name[:60]} に印刷するカードがありません。項目と、現場用か訓練用かを確かめてください")
+    return problems
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -132,12 +137,12 @@ def _reason(error: OSError) -> str:
 def _print(press: Press, job: Job, folder: Path, options: PrintOptions) -> Finished | Refused:
     kit, site = job
     try:
-        refuse_unprintable(press, kit, site, options)
+        problems = printable_problems(press, kit, site, options)
     except Unprintable as error:
         return Refused(site.name, str(error))
     path = folder / pdf_name(site, options)
     write_whole(path, press.render(kit, site, options))
-    return Finished(path, len(press.set_kit(kit, site, options).sheets), site.name)
+    return Finished(path, len(press.set_kit(kit, site, options).sheets), site.name, problems)
 
 
 @cache

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.layout import layout_names, load_layout
 from kitbuilder.printing.options import Furigana, PrintOptions
-from kitbuilder.printing.run import Finished, print_kits
+from kitbuilder.printing.run import Finished, Refused, print_kits
 from kitbuilder.printing.runs import Audience
 from kitbuilder.ui.background import Work
 from kitbuilder.ui.problems import tell
@@ -37,6 +37,7 @@ class PrintDialog(QDialog):
         self._documents, self._today = documents, today
         self._work: Work | None = None
         self._finished: list[Finished] = []
+        self._refused: list[Refused] = []
         self.layout_choice, self.audience, self.furigana = QComboBox(), QComboBox(), QComboBox()
         self.folder = QLineEdit(str(folder))
         self.progress = QProgressBar()
@@ -54,7 +55,7 @@ class PrintDialog(QDialog):
 
     def start(self) -> None:
         """Print, beside the window."""
-        self._finished = []
+        self._finished, self._refused = [], []
         kits = [(document.kit, document.site) for document in self._documents]
         folder, options = Path(self.folder.text()), self.options()
         self.progress.setRange(0, len(kits))
@@ -136,12 +137,17 @@ class PrintDialog(QDialog):
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder.text()))
 
-    def _one_finished(self, finished: Finished) -> None:
-        self._finished.append(finished)
-        self.progress.setValue(len(self._finished))
+    def _one_finished(self, result: Finished | Refused) -> None:
+        if isinstance(result, Refused):
+            self._refused.append(result)
+        else:
+            self._finished.append(result)
+        self.progress.setValue(len(self._finished) + len(self._refused))
 
     def _ended(self) -> None:
         self._print_button.setEnabled(True)
         pages = sum(finished.pages for finished in self._finished)
         self._show_button.setEnabled(bool(self._finished))
-        self.outcome.setText(self.tr("{}拠点、{}ページを書きました。").format(len(self._finished), pages))
+        written = self.tr("{}拠点、{}ページを書きました。").format(len(self._finished), pages)
+        refused = [self.tr("印刷していません：{}。").format(result.reason) for result in self._refused]
+        self.outcome.setText("\n".join([written, *refused]))

@@ -1,5 +1,6 @@
 import datetime as dt
 
+from attrs import evolve
 from PySide6.QtWidgets import QMessageBox
 
 from kitbuilder.printing.verify import verify
@@ -41,3 +42,15 @@ def test_the_choices_become_options(library, tmp_path, qtbot):
     dialog.layout_choice.setCurrentIndex(dialog.layout_choice.findData("list-a4"))
     options = dialog.options()
     assert (options.audience, options.furigana, options.layout) == ("drill", "none", "list-a4")
+
+
+def test_a_site_that_cannot_be_printed_is_named_and_the_others_are_written(library, tmp_path, qtbot):
+    first, *others = library.read_all()
+    unprintable = evolve(first, site=evolve(first.site, name="𠮷野小学校"))
+    dialog = PrintDialog([unprintable, *others], tmp_path, TODAY)
+    qtbot.addWidget(dialog)
+    dialog.start()
+    qtbot.waitUntil(lambda: "2拠点" in dialog.outcome.text(), timeout=30_000)
+    assert "𠮷野小学校" in dialog.outcome.text()
+    assert dialog.progress.value() == 3
+    assert len(list(tmp_path.glob("*.pdf"))) == 2

@@ -31,10 +31,10 @@ def compose(bench: Bench, content: CardContent, wording: FootWording) -> CardPag
 
     Steps and title shrink to the floors of their sizes first; what then has no room continues on a further page.
     """
-    first = head(bench, content, bench.layout.type.title.size)
     try:
         return _pages(bench, content, wording)
     except NoRoom as error:
+        first = head(bench, content, bench.layout.type.title.size)
         return CardPages((), first.overflows or (Overflow(content.id, error.field),))
 
 
