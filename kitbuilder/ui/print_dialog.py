@@ -83,6 +83,7 @@ class PrintDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("カードを印刷"))
+        self.setMinimumWidth(560)
         for name in layout_names():
             self.layout_choice.addItem(load_layout(name).title, name)
         self.audience.addItem(self.tr("現場用（箱に入れる）"), Audience.FIELD.value)
