@@ -15,7 +15,7 @@ from kitbuilder.printing.artwork import ArtRoom, Artwork
 from kitbuilder.printing.block import BOLD, OWN_BOLD, OWN_REGULAR, REGULAR
 from kitbuilder.printing.draw import code_box, code_operators, operators
 from kitbuilder.printing.embedding import FontEmbedder
-from kitbuilder.printing.fonts import Fonts
+from kitbuilder.printing.fonts import Face, Fonts
 from kitbuilder.printing.layout import Page
 from kitbuilder.printing.marks import BLACK, Art, Code, Words
 from kitbuilder.printing.qr import matrix
@@ -83,19 +83,24 @@ class DocumentWriter:
         page.Contents = PDFArray(contents)
         self._document.addPage(page)
 
-    def finish(self, spare: dict[str, set[str]] | None = None) -> bytes:
-        """Return the whole file.
-
-        `spare` gathers the characters of file after file: a preview embeds those of all before it, so that the glyphs
-        need not be cut out anew with every key. A printed file has its own only.
-        """
-        faces = (self._fonts.regular, self._fonts.bold) * 2
-        for key, face in zip(_KEYS, faces, strict=True):
-            if spare is not None:
-                spare.setdefault(key, set()).update(self._characters[key])
-                self._characters[key] = spare[key]
+    def finish(self) -> bytes:
+        """Return the whole file."""
+        for key, face in zip(_KEYS, self._faces, strict=True):
             if self._characters[key]:
                 self._embedder.embed(self._document, key, face, frozenset(self._characters[key]))
+        return self._written()
+
+    def finish_open(self) -> bytes:
+        """Return the whole file with every glyph of both faces, for pages that are written into it later."""
+        for key, face in zip((REGULAR, BOLD), self._faces, strict=False):
+            self._embedder.embed_whole(self._document, key, face)
+        return self._written()
+
+    @property
+    def _faces(self) -> tuple[Face, ...]:
+        return (self._fonts.regular, self._fonts.bold) * 2
+
+    def _written(self) -> bytes:
         self._canvas.save()
         return self._buffer.getvalue()
 

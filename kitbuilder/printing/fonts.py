@@ -41,6 +41,11 @@ class Face:
         return value if value <= _FIRST_PLANE else self._beyond.get(value, 0xFFFD)
 
     @cached_property
+    def characters(self) -> list[str]:
+        """Every character the face can print, in order."""
+        return sorted(character for character in map(chr, self._glyphs) if self.has(character))
+
+    @cached_property
     def _beyond(self) -> dict[int, int]:
         return {value: 0xE000 + n for n, value in enumerate(sorted(v for v in self._glyphs if v > _FIRST_PLANE))}
 

@@ -2,20 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 
 from attrs import evolve, frozen
 
 from kitbuilder.kit.errors import NotFound
 from kitbuilder.kit.ids import CardId, SiteId
-from kitbuilder.kit.values import Kit, Site
+from kitbuilder.kit.values import Kit, Picture, Site
 from kitbuilder.printing import words
 from kitbuilder.printing.artwork import ArtRoom
 from kitbuilder.printing.audience import kit_for
 from kitbuilder.printing.card.compose import compose
 from kitbuilder.printing.card.foot import FootWording
 from kitbuilder.printing.card.place import Bench, Overflow
-from kitbuilder.printing.content import ContentWriter, chosen_cards, footer_text
+from kitbuilder.printing.content import CardContent, ContentWriter, chosen_cards, footer_text
 from kitbuilder.printing.document import DocumentWriter
 from kitbuilder.printing.embedding import FontEmbedder
 from kitbuilder.printing.fonts import Fonts
@@ -67,7 +66,6 @@ class Press:
         self._setter = Typesetter(self.fonts)
         self._embedder = FontEmbedder()
         self._keys = CardKeys()
-        self._seen: dict[str, set[str]] = {}
         self._cards: dict[object, SetCard] = {}
 
     def set_kit(self, kit: Kit, site: Site, options: PrintOptions) -> SetKit:
@@ -97,21 +95,27 @@ class Press:
                 writer.add(sheet, made.own, pictures, level=int(len(kits) > 1))
         return writer.finish()
 
-    def render_card(self, kit: Kit, site: Site, options: PrintOptions, card_id: CardId) -> bytes:
-        """Return the PDF of one card's pages: what the preview shows. Empty when the card does not print."""
+    def set_card(self, kit: Kit, site: Site, options: PrintOptions, card_id: CardId) -> SetKit:
+        """Return the pages of one card as they stand in its kit; none when the card does not print.
+
+        Nothing of it is kept: this serves a preview, in which every key makes another card.
+        """
         bench = Bench(self._card_layout(options), self._setter)
         kit = kit_for(kit, options.audience)
-        places = [place for place, found in enumerate(chosen_cards(kit, options)) if found.card.id == card_id]
-        if not places:
-            return b""
-        made = next(islice(self._set_cards(bench, kit, site, options), places[0], None))
-        if not made.sheets:
-            return b""
-        writer = DocumentWriter(site.name, self.fonts, self._embedder, self.art)
-        for sheet in made.sheets:
-            own = _footer(bench, kit, site, options)
-            writer.add(evolve(sheet, section=""), own, {str(p.id): p for p in kit.pictures}, level=-1)
-        return writer.finish(self._seen)
+        found = next((found for found in chosen_cards(kit, options) if found.card.id == card_id), None)
+        if found is None:
+            return SetKit((), None)
+        content = ContentWriter(kit, site, options).card(found, opens_section=False)
+        return SetKit((_drawn(bench, content, _foot_wording(options)),), _footer(bench, kit, site, options))
+
+    def blank(self, sheets: Sequence[Sheet], pictures: Sequence[Picture]) -> bytes:
+        """Return a PDF of one empty page with both faces and all that `sheets` draw: the pattern of a `Book`."""
+        writer = DocumentWriter("", self.fonts, self._embedder, self.art)
+        forms = {name: mark for sheet in sheets for name, mark in sheet.forms.items()}
+        nothing = (frozenset[str](), frozenset[str]())
+        empty = evolve(sheets[0], stream=b"", forms=forms, codes=(), characters=nothing, section="", bookmark="")
+        writer.add(empty, None, {str(picture.id): picture for picture in pictures})
+        return writer.finish_open()
 
     def _card_layout(self, options: PrintOptions) -> CardLayout:
         layout = self.layout(options.layout)
@@ -128,10 +132,13 @@ class Press:
             opens, section = found.section.id != section, found.section.id
             key = self._keys.card(context, found, site, opens_section=opens)
             if key not in self._cards:
-                made = compose(bench, writer.card(found, opens_section=opens), wording)
-                sheets = tuple(draw_sheet(bench.layout.page, page) for page in made.pages)
-                self._cards[key] = SetCard(made.pages, sheets, made.overflows)
+                self._cards[key] = _drawn(bench, writer.card(found, opens_section=opens), wording)
             yield self._cards[key]
+
+
+def _drawn(bench: Bench, content: CardContent, wording: FootWording) -> SetCard:
+    made = compose(bench, content, wording)
+    return SetCard(made.pages, tuple(draw_sheet(bench.layout.page, page) for page in made.pages), made.overflows)
 
 
 def _foot_wording(options: PrintOptions) -> FootWording:

@@ -63,7 +63,7 @@ def squeezed(text: str) -> str:
 def seen(pdf: bytes) -> list[Seen]:
     """Return the pages of a PDF."""
     document = pypdfium2.PdfDocument(pdf)
-    pages = [_seen(document[number]) for number in range(len(document))]
+    pages = [seen_page(document[number]) for number in range(len(document))]
     document.close()
     return pages
 
@@ -104,7 +104,7 @@ def bookmarks(pdf: bytes) -> list[tuple[int, str, int]]:
     return found
 
 
-def _seen(page: pypdfium2.PdfPage) -> Seen:
+def seen_page(page: pypdfium2.PdfPage) -> Seen:
     text = page.get_textpage()
     count = pdfium.FPDFText_CountChars(text.raw)
     glyphs = [_glyph(text.raw, index) for index in range(count) if not pdfium.FPDFText_IsGenerated(text.raw, index)]

@@ -5,6 +5,7 @@ from attrs import evolve
 
 from kitbuilder.kit.values import Tool, Video
 from kitbuilder.printing.check import printing_problems
+from kitbuilder.printing.preview import CardPreview
 from kitbuilder.printing.run import print_kits
 from kitbuilder.printing.runs import Audience
 from tests.printing.paper import A4, CARD_LAYOUTS, PrintOptions, plainly
@@ -49,7 +50,7 @@ def test_an_address_that_no_code_can_hold_is_an_error_and_the_card_still_shows(p
     whole = evolve(kit(card("c", step("s"), video="v")), videos=(video,))
     codes = {problem.code for problem in printing_problems(press, whole, SITE, A4)}
     assert codes <= {"code-too-dense", "glyph"}
-    assert press.render_card(whole, SITE, A4, "c")
+    assert CardPreview(press).view(whole, SITE, A4, "c").pages
 
 
 @pytest.mark.parametrize("layout", CARD_LAYOUTS)

@@ -1,0 +1,72 @@
+"""What a card will look like in print, quick enough to follow the typing."""
+
+import zlib
+
+from attrs import field, frozen
+from pypdfium2 import PdfPage
+
+from kitbuilder.kit.ids import CardId
+from kitbuilder.kit.values import Kit, Picture, Site
+from kitbuilder.printing.book import Book
+from kitbuilder.printing.draw import operators
+from kitbuilder.printing.layout import Page
+from kitbuilder.printing.marks import PageMarks, Words
+from kitbuilder.printing.options import PrintOptions
+from kitbuilder.printing.press import Press
+from kitbuilder.printing.sheet import Sheet
+
+
+@frozen
+class CardView:
+    """A card's pages: where everything stands, and the sheets drawn. `pictures` are those its kit has."""
+
+    pages: tuple[PageMarks, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    own: Words | None = None
+    pictures: tuple[Picture, ...] = field(default=(), repr=False)
+
+    @property
+    def paper(self) -> Page:
+        """The size of the paper. There is at least one page."""
+        return self.sheets[0].page
+
+
+class CardPreview:
+    """Shows cards through the press that prints them. Not shared between threads."""
+
+    def __init__(self, press: Press) -> None:
+        self._press = press
+        self._book: Book | None = None
+        self._forms: frozenset[str] = frozenset()
+
+    def view(self, kit: Kit, site: Site, options: PrintOptions, card_id: CardId) -> CardView:
+        """Return the card's pages; none when it does not print. Raises `NotFound` when the layout has no cards."""
+        made = self._press.set_card(kit, site, options, card_id)
+        if not made.cards:
+            return CardView()
+        return CardView(made.cards[0].pages, made.cards[0].sheets, made.own, kit.pictures)
+
+    def page(self, view: CardView, number: int) -> PdfPage:
+        """Return a page of the card, counted from 0, ready to be rasterised; the caller closes it.
+
+        Raises `BadInput` for a picture that cannot be drawn.
+        """
+        sheet = view.sheets[number]
+        drawn = zlib.decompress(sheet.stream)
+        if view.own is not None:
+            drawn += b"\n" + operators(view.own, sheet.page.height).encode("ascii")
+        if self._book is None or not self._forms.issuperset(sheet.forms) or not self._book.room_for(drawn):
+            self._open_book(view, 2 * len(drawn))
+        assert self._book is not None  # noqa: S101 - opened above
+        return self._book.write(drawn)
+
+    def close(self) -> None:
+        """Let the open file go."""
+        if self._book is not None:
+            self._book.close()
+            self._book = None
+
+    def _open_book(self, view: CardView, leaf_bytes: int) -> None:
+        self.close()
+        self._book = Book(self._press.blank(view.sheets, view.pictures), leaf_bytes)
+        self._forms = frozenset(name for sheet in view.sheets for name in sheet.forms)
