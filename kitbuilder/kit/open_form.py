@@ -36,8 +36,12 @@ def schema_text() -> str:
 
 def to_json(document: Document) -> str:
     """Return the open form of a document: UTF-8, keys in a fixed order, ids kept, a line end at the end."""
-    form = {"format": FORMAT, **_converter().unstructure(document)}
-    return json.dumps(form, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(to_form(document), ensure_ascii=False, indent=2) + "\n"
+
+
+def to_form(document: Document) -> dict[str, Any]:
+    """Return the open form of a document before it is written as text."""
+    return {"format": FORMAT, **_converter().unstructure(document)}
 
 
 def from_json(text: str) -> Document:
@@ -46,11 +50,23 @@ def from_json(text: str) -> Document:
     Raises `BadInput` with one sentence about the first thing that is wrong; nothing is repaired silently.
     """
     try:
-        document = from_form(_loads(text))
+        document = from_form(loads(text))
         validate(document)
     except RecursionError as error:
         raise BadInput("JSON の入れ子が深すぎます。kitbuilder show --json で書き出した形に合わせてください") from error
     return document
+
+
+def loads(text: str) -> Any:
+    """Return JSON from outside, parsed. Raises `BadInput` for names given twice, for NaN, and for what is no JSON."""
+    try:
+        return json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        raise BadInput(
+            f"JSON として読めません（{error.lineno}行目 {error.colno}文字目）。書き方を確かめてください"
+        ) from error
+    except ValueError as error:
+        raise BadInput("JSON の数が大きすぎます。ふつうの数にしてください") from error
 
 
 def from_form(form: Any) -> Document:
@@ -94,17 +110,6 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(bytes, lambda data: base64.b64encode(data).decode("ascii"))
     converter.register_structure_hook(bytes, lambda text, _: base64.b64decode(text, validate=True))
     return converter
-
-
-def _loads(text: str) -> Any:
-    try:
-        return json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_refuse_constant)
-    except json.JSONDecodeError as error:
-        raise BadInput(
-            f"JSON として読めません（{error.lineno}行目 {error.colno}文字目）。書き方を確かめてください"
-        ) from error
-    except ValueError as error:
-        raise BadInput("JSON の数が大きすぎます。ふつうの数にしてください") from error
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Pure functions over tuples of things with an id: the ground on which all edits of lists stand."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Protocol, TypeVar
 
 from kitbuilder.kit.errors import BadInput, NotFound
@@ -63,3 +63,18 @@ def moved(items: tuple[T, ...], item_id: str, after: str | None) -> tuple[T, ...
     if after == item_id:
         return items
     return added(removed(items, item_id), get(items, item_id), after)
+
+
+def placed(items: tuple[T, ...], things: tuple[T, ...], after: str | None) -> tuple[T, ...]:
+    """Return `items` with the things together after the one named `after`, or in front when `after` is None.
+
+    Things that are among the items leave their places there. Raises `NotFound` when `after` is not there.
+    """
+    place = 0 if after is None else index_of(items, after) + 1
+    ids = {thing.id for thing in things}
+    return (*without(items[:place], ids), *things, *without(items[place:], ids))
+
+
+def without(items: tuple[T, ...], ids: Container[str]) -> tuple[T, ...]:
+    """Return `items` without those named; names that are not there do not matter."""
+    return tuple(item for item in items if item.id not in ids)

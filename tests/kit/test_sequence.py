@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kitbuilder.kit.errors import BadInput, NotFound
-from kitbuilder.kit.sequence import added, get, index_of, moved, removed, replaced
+from kitbuilder.kit.sequence import added, get, index_of, moved, placed, removed, replaced
 from kitbuilder.kit.values import Team
 from tests.told import refusal
 
@@ -58,3 +58,22 @@ def test_moving_loses_and_adds_nothing(item, after):
     assert set(result) == set(ABC)
     if after != item:
         assert ids(result).index(item) == (0 if after is None else ids(result).index(after) + 1)
+
+
+@pytest.mark.parametrize(
+    ("things", "after", "result"),
+    [
+        ("b", "b", "abc"),
+        ("ac", "b", "bac"),
+        ("ac", "a", "acb"),
+        ("bc", None, "bca"),
+        ("xb", "c", "acxb"),
+        ("", "a", "abc"),
+    ],
+)
+def test_things_are_placed_together_and_leave_their_old_places(things, after, result):
+    assert ids(placed(ABC, tuple(Team(one, "") for one in things), after)) == result
+
+
+def test_a_place_behind_nothing_known_is_refused():
+    refusal(placed, ABC, (), "x", of=NotFound)
