@@ -33,6 +33,11 @@ def card_count(kit: Kit) -> int:
     return sum(len(section.cards) for section in kit.sections)
 
 
+def first_card(kit: Kit) -> CardId | None:
+    """Return the first card of all, None where there is none."""
+    return next((found.card.id for found in numbered_cards(kit)), None)
+
+
 def find_card(kit: Kit, card_id: CardId | None) -> NumberedCard | None:
     """Return the card with this id, or None."""
     return next((found for found in numbered_cards(kit) if found.card.id == card_id), None)

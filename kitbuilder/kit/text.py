@@ -22,6 +22,8 @@ _TOKEN = re.compile(
     r"|(?P<plain>(?:(?!\*\*|\[\[|\]\])[^\\{}])+)",
     re.DOTALL,
 )
+_WOULD_MARK = re.compile(r"[\\{}]|\*{2,}|\[{2,}|\]{2,}|^[*\[\]]|[*\[\]]$")
+_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc\u30fb]+")
 
 
 @frozen
@@ -149,9 +151,14 @@ def _marked(run: Run) -> str:
             return f"[[{name}]]"
 
 
+def reading_is_kana(reading: str) -> bool:
+    """Tell whether a reading is made of kana only, as furigana is."""
+    return _KANA.fullmatch(reading) is not None
+
+
 def literal(text: str) -> str:
-    """Return marked text that prints exactly as `text`."""
-    return re.sub(r"[\\{}|\[\]*]", lambda mark: "\\" + mark[0], text)
+    """Return marked text that prints exactly as `text` between any other runs, escaping no more than it must."""
+    return _WOULD_MARK.sub(lambda found: "".join("\\" + character for character in found[0]), text)
 
 
 def plain(source: str) -> str:

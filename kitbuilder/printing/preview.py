@@ -1,5 +1,6 @@
 """What a card will look like in print, quick enough to follow the typing."""
 
+import math
 import zlib
 
 from attrs import field, frozen
@@ -9,11 +10,13 @@ from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.values import Kit, Picture, Site
 from kitbuilder.printing.book import Book
 from kitbuilder.printing.draw import operators
-from kitbuilder.printing.layout import Page
-from kitbuilder.printing.marks import PageMarks, Words
+from kitbuilder.printing.marks import Art, PageMarks, Words
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
 from kitbuilder.printing.sheet import Sheet
+
+NEAR_MM = 8.0
+"""How far beside a text a click still means it: about a finger's width on paper."""
 
 
 @frozen
@@ -25,10 +28,11 @@ class CardView:
     own: Words | None = None
     pictures: tuple[Picture, ...] = field(default=(), repr=False)
 
-    @property
-    def paper(self) -> Page:
-        """The size of the paper. There is at least one page."""
-        return self.sheets[0].page
+    def shown_at(self, number: int, x_mm: float, y_mm: float) -> tuple[str, str] | None:
+        """Return the thing and the field that a page shows at this place or at most `NEAR_MM` beside it, or None."""
+        marks = [mark for mark in self.pages[number].marks if isinstance(mark, Words | Art) and mark.of[0]]
+        far, of = min(((_distance(mark, x_mm, y_mm), mark.of) for mark in marks), default=(NEAR_MM + 1, ("", "")))
+        return of if far <= NEAR_MM else None
 
 
 class CardPreview:
@@ -70,3 +74,11 @@ class CardPreview:
         self.close()
         self._book = Book(self._press.blank(view.sheets, view.pictures), leaf_bytes)
         self._forms = frozenset(name for sheet in view.sheets for name in sheet.forms)
+
+
+def _distance(mark: Words | Art, x: float, y: float) -> float:
+    if isinstance(mark, Words):
+        width, height = mark.block.width_mm, mark.block.height_mm
+    else:
+        width, height = mark.width, mark.height
+    return math.hypot(max(mark.x - x, 0.0, x - mark.x - width), max(mark.y - y, 0.0, y - mark.y - height))

@@ -99,6 +99,12 @@ class KitFile:
         self._saves += bool(undo)
         return len(undo)
 
+    def keep(self, who: str, name: str) -> None:
+        """Enter the present state into the history under a name. Raises `StoreFault` as `save` does."""
+        with self._writing() as connection:
+            _add_history(connection, who, name, {})
+        self._saves += 1
+
     def history(self) -> list[Saved]:
         """Return every save, the newest first."""
         order = select(tables.history).order_by(tables.history.c.number.desc())

@@ -6,28 +6,35 @@ import sys
 from pathlib import Path
 
 from platformdirs import user_documents_path
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from kitbuilder.bundled import bundled
+from kitbuilder.exchange.site_list import bundled_sites
 from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.furigana import Reader
 from kitbuilder.kit.ids import SiteId
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.press import Press
 from kitbuilder.store.library import Library
+from kitbuilder.ui.checking import CheckRoom
 from kitbuilder.ui.editor.window import EditorWindow
+from kitbuilder.ui.fault import FaultHandler
+from kitbuilder.ui.look import LookMenu, load_family, show_look, stored_look, use_words_of_qt
 from kitbuilder.ui.print_dialog import PrintDialog
 from kitbuilder.ui.problems import tell
 from kitbuilder.ui.session import Session
+from kitbuilder.ui.shared import Shared
 from kitbuilder.ui.start.window import StartWindow
 
 
 class Editor:
     """The running editor: the start window and a window for each open kit."""
 
-    def __init__(self, library: Library, who: str) -> None:
-        self._library, self._who = library, who
-        self._press = Press()
+    def __init__(self, library: Library, who: str, settings: QSettings | None = None) -> None:
+        self._library, self._who, self._settings = library, who, settings
+        self._checks = CheckRoom()
+        reader = Reader({site.name: site.kana for site in bundled_sites() if site.kana})
+        self._shared = Shared(Press(), self._checks, reader, _today, self.print_document, settings)
         self.open_windows: dict[SiteId, EditorWindow] = {}
         self.start = StartWindow(library, _today, self.open_site, self.print_sites)
 
@@ -40,8 +47,10 @@ class Editor:
             except KitError as error:
                 tell(self.start, str(error))
                 return
-            window = EditorWindow(session, self._press, _today(), self.print_document)
+            window = EditorWindow(session, self._shared)
             self.open_windows[site_id] = window
+            if self._settings is not None:
+                LookMenu(window.menus.view_menu, self._settings)
         window.show()
         window.raise_()
         window.activateWindow()
@@ -59,6 +68,16 @@ class Editor:
         """Print one kit as it is on the screen."""
         self._print([document])
 
+    def save_all(self) -> None:
+        """Write what is not in the files yet."""
+        for window in self.open_windows.values():
+            if window.isVisible():
+                window.session.save()
+
+    def close(self) -> None:
+        """Let everything go; windows are closed by the user before."""
+        self._checks.close()
+
     def _print(self, documents: list[Document]) -> None:
         folder = Path(user_documents_path()) / "kitbuilder-cards"
         PrintDialog(documents, folder, _today(), QApplication.activeWindow()).exec()
@@ -73,18 +92,19 @@ def has_display() -> bool:
 
 def run(library: Library, who: str) -> int:
     """Show the editor until it is closed; return the exit code."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    use_own_font()
-    editor = Editor(library, who)
+    application = QApplication(sys.argv[:1])
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "kitbuilder", "kitbuilder")
+    load_family()
+    use_words_of_qt(application)
+    show_look(application, stored_look(settings))
+    editor = Editor(library, who, settings)
+    faults = FaultHandler(editor.save_all, lambda sentence, details: tell(editor.start, sentence, details))
+    faults.install()
     editor.start.show()
-    return int(application.exec())
-
-
-def use_own_font(size_pt: int = 11) -> None:
-    """Show every text in the family that prints, so that a kit looks the same on every machine."""
-    for name in ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf"):
-        QFontDatabase.addApplicationFont(str(bundled("resources", "fonts", name)))
-    QApplication.setFont(QFont("BIZ UDPGothic", size_pt))
+    code = int(application.exec())
+    faults.remove()
+    editor.close()
+    return code
 
 
 def _today() -> dt.date:

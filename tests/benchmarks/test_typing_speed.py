@@ -14,10 +14,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from kitbuilder.exchange.default_kit import default_kit
 from kitbuilder.exchange.site_list import bundled_sites
+from kitbuilder.kit.furigana import Reader
 from kitbuilder.printing.press import Press
 from kitbuilder.store.library import Library
+from kitbuilder.ui.checking import CheckRoom
 from kitbuilder.ui.editor.window import EditorWindow
 from kitbuilder.ui.session import Session
+from kitbuilder.ui.shared import Shared
 
 KEYS = "kono card wo yomu hito ga sugu ni wakaru you ni kaku "
 
@@ -27,12 +30,16 @@ def window(tmp_path, qtbot):
     library = Library(tmp_path)
     library.create(default_kit(), bundled_sites()[:1], "試験")
     session = Session(library.open(library.site_ids()[0], writable=True), "試験")
-    window = EditorWindow(session, Press(), dt.date(2026, 11, 24), lambda _: None)
+    room = CheckRoom()
+    shared = Shared(Press(), room, Reader({}), lambda: dt.date(2026, 11, 24), lambda _: None)
+    window = EditorWindow(session, shared)
     qtbot.addWidget(window)
     window.resize(1366, 740)
     window.show()
     window.choose("reception-desk")
-    return window
+    yield window
+    window.close()
+    room.close()
 
 
 def _raster_s(window):

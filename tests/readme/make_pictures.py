@@ -45,7 +45,8 @@ def make_windows() -> None:
     from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from kitbuilder.ui.app import Editor, use_own_font
+    from kitbuilder.ui.app import Editor
+    from kitbuilder.ui.look import Look, load_family, show_look
 
     def wait(milliseconds: int) -> None:
         loop = QEventLoop()
@@ -61,7 +62,8 @@ def make_windows() -> None:
         _save(Image.open(path).convert("RGB"), name)
 
     application = QApplication([])
-    use_own_font()
+    load_family()
+    show_look(application, Look())
     with tempfile.TemporaryDirectory() as folder:
         library = Library(Path(folder))
         library.create(default_kit(), bundled_sites(), "区の担当")

@@ -9,10 +9,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from kitbuilder.exchange.default_kit import default_kit
 from kitbuilder.exchange.site_list import bundled_sites
+from kitbuilder.kit.furigana import Reader
 from kitbuilder.printing.press import Press
 from kitbuilder.store.library import Library
+from kitbuilder.ui.checking import CheckRoom
 from kitbuilder.ui.editor.window import EditorWindow
 from kitbuilder.ui.session import Session
+from kitbuilder.ui.shared import Shared
 
 TODAY = dt.date(2026, 11, 24)
 
@@ -53,11 +56,34 @@ def printed():
     return []
 
 
+@pytest.fixture(scope="session")
+def check_room():
+    room = CheckRoom()
+    yield room
+    room.close()
+
+
 @pytest.fixture
-def window(library, press, printed, qtbot):
-    session = Session(library.open("koda-es", writable=True), "試験")
-    window = EditorWindow(session, press, TODAY, printed.append)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    return window
+def shared(press, check_room, printed):
+    reader = Reader({site.name: site.kana for site in bundled_sites() if site.kana})
+    return Shared(press, check_room, reader, lambda: TODAY, printed.append)
+
+
+@pytest.fixture
+def open_window(library, shared, qtbot):
+    """Opens the window of a site."""
+
+    def opened(site_id="koda-es", *, writable=True):
+        session = Session(library.open(site_id, writable=writable), "試験", writable=writable)
+        window = EditorWindow(session, shared)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    return opened
+
+
+@pytest.fixture
+def window(open_window):
+    return open_window()

@@ -1,11 +1,17 @@
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QMessageBox, QTextEdit
 
+from kitbuilder.kit.edit.readings import card_suggestions
 from kitbuilder.kit.find import find_card, numbered_cards
 from kitbuilder.kit.text import plain
+from kitbuilder.store.kit_file import KitFile
+from kitbuilder.ui.editor.card_edits import with_field
+from kitbuilder.ui.editor.furigana_dialog import FuriganaDialog
+from kitbuilder.ui.editor.text.fact_chooser import FactChooser
+from kitbuilder.ui.history_dialog import HistoryDialog
 
 CARD = "check-prepare"
 
@@ -25,14 +31,21 @@ def told(monkeypatch):
 
 
 def _page_text(window):
-    return "".join(page.get_textpage().get_text_bounded() for page in window.page._pdf).replace(" ", "")
+    said = ""
+    for number in range(window.page.page_count):
+        page = window.page._preview.page(window.page.view, number)
+        text = page.get_textpage()
+        said += text.get_text_bounded().replace(" ", "")
+        text.close()
+        page.close()
+    return said
 
 
 def test_what_is_typed_into_the_title_is_in_the_kit_the_tree_and_on_the_page(window, card, qtbot):
     window.form.title.selectAll()
     qtbot.keyClicks(window.form.title, "gate")
     assert card().title == "gate"
-    assert "gate" in window.tree_model.data(window.tree_model.index_of(CARD))
+    assert "gate" in window.tree.kit_model.data(window.tree.kit_model.index_of(CARD))
     assert "gate" in _page_text(window)
 
 
@@ -92,7 +105,7 @@ def test_a_locked_caution_cannot_be_typed_into_at_a_site(window, card, qtbot):
 
 
 def test_a_card_with_a_locked_caution_is_not_removed_and_the_reason_is_told(window, card, told):
-    window.remove_card()
+    window.tree.remove()
     assert card() is not None
     assert "拠点では消したり" in told[0]
 
@@ -100,19 +113,19 @@ def test_a_card_with_a_locked_caution_is_not_removed_and_the_reason_is_told(wind
 def test_a_card_moves_up_and_down_and_across_sections(window, card):
     first_of_section = window.session.kit.sections[2].cards[0].id
     window.choose(first_of_section)
-    window.move_card(-1)
+    window.tree.nudge(-1)
     assert window.session.kit.sections[1].cards[-1].id == first_of_section
-    window.move_card(1)
+    window.tree.nudge(1)
     assert window.session.kit.sections[2].cards[0].id == first_of_section
 
 
 def test_a_new_card_is_written_moved_undone_and_redone(window, qtbot):
     count = len(list(numbered_cards(window.session.kit)))
-    window.add_card()
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(window.form.title, "mizu")
     new = find_card(window.session.kit, window.card)
     assert new.card.title == "mizu"
-    window.move_card(1)
+    window.tree.nudge(1)
     while window.session.undo_stack.canUndo():
         window.session.undo_stack.undo()
     assert len(list(numbered_cards(window.session.kit))) == count
@@ -122,27 +135,45 @@ def test_a_new_card_is_written_moved_undone_and_redone(window, qtbot):
 
 
 def test_a_fact_that_is_filled_in_is_no_problem_any_more(window, qtbot):
-    missing = window.problems.count()
+    qtbot.waitUntil(lambda: window.problems.list.count() > 0, timeout=10_000)
+    missing = window.problems.list.count()
     fact = next(fact for fact in window.session.site.facts if fact.name == "受付の場所")
     index = window.facts_model.index_of(fact.id)
     window.facts_model.setData(index, "昇降口の前")
-    qtbot.waitUntil(lambda: window.problems.count() == missing - 1)
+    qtbot.waitUntil(lambda: window.problems.list.count() == missing - 1, timeout=10_000)
     window.choose("reception-desk")
     assert "昇降口の前" in _page_text(window)
 
 
 def test_a_problem_leads_to_its_place(window, qtbot):
-    window._go_to(window.problems.item(0))
+    qtbot.waitUntil(lambda: window.problems.list.count() > 0, timeout=10_000)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
     assert window.tabs.currentWidget() is window.facts
     assert window.facts.currentIndex().data() == ""
 
 
-def test_bad_marks_are_shown_as_a_problem_and_lose_nothing(window, card, qtbot):
+def test_a_brace_that_is_typed_is_a_brace_and_no_broken_mark(window, card, qtbot):
     window.form.title.selectAll()
     qtbot.keyClicks(window.form.title, "{abc")
-    assert card().title == "{abc"
-    qtbot.waitUntil(lambda: any("ふりがな" in window.problems.item(n).text() for n in range(window.problems.count())))
+    assert plain(card().title) == "{abc"
     assert "{abc" in _page_text(window)
+
+
+def test_a_broken_mark_from_outside_is_a_problem_with_a_repair(window, card, qtbot):
+    window.session.edit_kit("外から", lambda kit: with_field(kit, CARD, "title", "{abc"))
+    item = lambda: next(  # noqa: E731
+        (
+            window.problems.list.item(row)
+            for row in range(window.problems.list.count())
+            if "ふりがな" in window.problems.list.item(row).text()
+        ),
+        None,
+    )
+    qtbot.waitUntil(lambda: item() is not None, timeout=10_000)
+    window.problems.list.setCurrentItem(item())
+    qtbot.mouseClick(window.problems.repair, Qt.MouseButton.LeftButton)
+    assert plain(card().title) == "{abc"
+    qtbot.waitUntil(lambda: item() is None, timeout=10_000)
 
 
 def test_the_page_turns_and_zooms(window, card, qtbot):
@@ -151,9 +182,9 @@ def test_the_page_turns_and_zooms(window, card, qtbot):
     assert window.page.page_count > 1
     window.page.turn(1)
     assert window.page._where.text().startswith("2 /")
-    before = window.page._picture.pixmap().width()
+    before = window.page._paper.pixmap().width()
     window.page.zoom(5)
-    assert window.page._picture.pixmap().width() > before
+    assert window.page._paper.pixmap().width() > before
 
 
 def test_printing_asks_with_the_kit_as_it_is_on_the_screen(window, card, printed, qtbot):
@@ -171,7 +202,7 @@ def test_closing_saves_what_was_typed_just_now(window, card, library, qtbot):
 
 
 def test_every_control_has_a_name_for_screen_readers(window):
-    kinds = (QLineEdit, QComboBox, QAbstractSpinBox, QAbstractButton)
+    kinds = (QLineEdit, QTextEdit, QComboBox, QAbstractSpinBox, QAbstractButton)
     controls = [control for kind in kinds for control in window.findChildren(kind) if control.isVisible()]
     nameless = [
         control
@@ -187,7 +218,163 @@ def test_the_preview_shows_the_page_that_would_be_printed(window, card, press):
     kit, site = window.session.kit, window.session.site
     whole = pypdfium2.PdfDocument(press.render(kit, site, window.page._options))
     number = find_card(kit, CARD).number
-    shown = window.page._pdf[0].render(scale=1).to_pil().tobytes()
-    assert shown == whole[number - 1].render(scale=1).to_pil().tobytes()
+    page = window.page._preview.page(window.page.view, 0)
+    assert page.render(scale=1).to_pil().tobytes() == whole[number - 1].render(scale=1).to_pil().tobytes()
+    page.close()
     assert plain(card().title) in _page_text(window)
     whole.close()
+
+
+def test_a_click_on_the_page_goes_to_the_field_of_what_it_shows(window, card, qtbot):
+    view, paper = window.page.view, window.page._paper
+    mark = next(mark for mark in view.pages[0].marks if getattr(mark, "of", ("", ""))[0] == card().steps[1].id)
+    size = paper.pixmap().deviceIndependentSize()
+    left, top = (paper.width() - size.width()) / 2, (paper.height() - size.height()) / 2
+    scale = window.page._scale * 72 / 25.4
+    place = QPoint(round(left + (mark.x + 2) * scale), round(top + (mark.y + 2) * scale))
+    qtbot.mouseClick(paper, Qt.MouseButton.LeftButton, pos=place)
+    assert window.form.steps.field(1).hasFocus()
+
+
+def test_what_was_chosen_in_the_tree_is_copied_into_another_kit(open_window, qtbot):
+    one, other = open_window(), open_window("bunko-es")
+    before = len(list(numbered_cards(other.session.kit)))
+    one.choose(CARD)
+    one.tree.setFocus()
+    qtbot.keyClick(one.tree, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert plain(find_card(one.session.kit, CARD).card.title) in QGuiApplication.clipboard().text()
+    other.tree.setFocus()
+    qtbot.keyClick(other.tree, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(list(numbered_cards(other.session.kit))) == before + 1
+    new = find_card(other.session.kit, other.card)
+    assert new.card.title == find_card(one.session.kit, CARD).card.title
+    assert new.card.id != CARD
+
+
+def test_a_card_that_is_dropped_behind_another_section_s_card_goes_there_and_stays_chosen(window):
+    model, kit = window.tree.kit_model, window.session.kit
+    target = kit.sections[3].cards[0]
+    data = model.mimeData([model.index_of(CARD)])
+    assert model.canDropMimeData(data, Qt.DropAction.MoveAction, -1, -1, model.index_of(target.id))
+    model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, model.index_of(target.id))
+    assert [card.id for card in window.session.kit.sections[3].cards[:2]] == [target.id, CARD]
+    assert window.tree.chosen_ids() == [CARD]
+    window.session.undo_stack.undo()
+    assert window.session.kit == kit
+
+
+def test_a_section_cannot_be_dropped_into_a_section_s_card(window):
+    model, kit = window.tree.kit_model, window.session.kit
+    data = model.mimeData([model.index_of(kit.sections[0].id)])
+    assert not model.canDropMimeData(data, Qt.DropAction.MoveAction, -1, -1, model.index_of(CARD))
+
+
+def test_several_cards_are_moved_together(window, qtbot):
+    cards = [card.id for card in window.session.kit.sections[2].cards]
+    window.tree.choose_things(cards[:2])
+    window.tree.setFocus()
+    qtbot.keyClick(window.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [card.id for card in window.session.kit.sections[2].cards][:3] == [cards[2], *cards[:2]]
+    assert window.tree.chosen_ids() == cards[:2]
+
+
+def test_undo_shows_the_card_it_changed(window, card, qtbot):
+    qtbot.keyClicks(window.form.steps.field(0), "x")
+    window.choose("reception-desk")
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.card == CARD
+
+
+def test_undo_keys_in_a_field_take_back_an_edit_of_the_kit(window, card, qtbot):
+    before = card()
+    field = window.form.steps.field(0)
+    field.setFocus()
+    qtbot.keyClicks(field, "xyz")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert card() == before
+    assert field.source() == before.steps[0].text
+
+
+def test_a_kit_that_is_only_looked_at_says_so_and_cannot_be_typed_into(open_window, qtbot):
+    window = open_window(writable=False)
+    window.look_only("山田さんが開いています")
+    before = window.session.document
+    qtbot.keyClicks(window.form.title, "x")
+    qtbot.keyClick(window.form.steps.field(0), Qt.Key.Key_Return)
+    qtbot.keyClick(window.tree, Qt.Key.Key_Delete)
+    assert window.session.document is before
+    assert "山田さん" in window.banner.sentence.text()
+
+
+def test_a_file_that_is_gone_is_told_and_the_work_is_saved_in_another_place(
+    window, card, library, qtbot, tmp_path, monkeypatch
+):
+    library.path_of("koda-es").unlink()
+    with qtbot.waitSignal(window.session.trouble, timeout=5000):
+        qtbot.keyClicks(window.form.title, "a")
+    assert "見つかりません" in window.banner.sentence.text() or "開けません" in window.banner.sentence.text()
+    monkeypatch.setattr(window.elsewhere, "asked_path", lambda: tmp_path / "elsewhere.kit")
+    button = next(button for button in window.banner.findChildren(QAbstractButton) if "別の場所" in button.text())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not window.session.unsaved
+    assert not window.banner.isVisible()
+    assert KitFile.open(tmp_path / "elsewhere.kit").document == window.session.document
+
+
+def test_an_earlier_state_is_restored_and_undo_brings_the_present_one_back(window, card, qtbot, monkeypatch):
+    first = window.session.document
+    qtbot.keyClicks(window.form.title, "new")
+    window.session.save()
+    now = window.session.document
+
+    def choose_first(dialog):
+        dialog.list.setCurrentItem(dialog.list.topLevelItem(dialog.list.topLevelItemCount() - 1))
+        return dialog.DialogCode.Accepted
+
+    monkeypatch.setattr(HistoryDialog, "exec", choose_first)
+    window.dialogs.history()
+    assert window.session.document == first
+    window.session.undo_stack.undo()
+    assert window.session.document == now
+
+
+def test_suggested_furigana_is_put_on_by_one_command_and_one_undo_takes_it_off(window, card, qtbot, monkeypatch):
+    window.session.edit_kit("記入", lambda kit: with_field(kit, CARD, "purpose", "小田小学校の昇降口に集まる"))
+
+    def confirm_all(dialog):
+        for row in range(dialog.table.rowCount()):
+            dialog.table.item(row, 0).setCheckState(Qt.CheckState.Checked)
+        return dialog.DialogCode.Accepted
+
+    monkeypatch.setattr(FuriganaDialog, "exec", confirm_all)
+    window.dialogs.furigana()
+    assert card().purpose == "{小田小学校|こだしょうがっこう}の{昇降口|しょうこうぐち}に{集|あつ}まる"
+    window.session.undo_stack.undo()
+    assert card().purpose == "小田小学校の昇降口に集まる"
+
+
+def test_a_guess_is_not_ticked_until_the_author_confirms_it(window, card, qtbot):
+    window.session.edit_kit("記入", lambda kit: with_field(kit, CARD, "purpose", "昇降口で鉛筆を削る"))
+    kit, site = window.session.kit, window.session.site
+    dialog = FuriganaDialog(card_suggestions(kit, site, CARD, window._shared.reader))
+    qtbot.addWidget(dialog)
+    ticked = {one.suggestion.word for one in dialog.accepted_suggestions()}
+    assert "昇降口" in ticked
+    assert "鉛筆" not in ticked
+    dialog.table.item(0, 1).setText("abc")
+    assert not dialog._apply.isEnabled()
+    assert "かな" in dialog.note.text()
+
+
+def test_a_fact_is_chosen_from_a_list_after_two_brackets(window, card, qtbot):
+    field = window.form.purpose
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "a[[")
+    qtbot.waitUntil(lambda: bool(window.findChildren(FactChooser)))
+    chooser = window.findChildren(FactChooser)[0]
+    chooser.search.setText("鍵")
+    qtbot.keyClick(chooser.search, Qt.Key.Key_Return)
+    assert card().purpose.startswith("a[[")
+    assert "鍵" in card().purpose
+    assert card().purpose.endswith("]]")

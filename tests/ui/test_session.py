@@ -1,13 +1,17 @@
 import random
 
+import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kitbuilder.kit.edit.cards import duplicate_card, move_card
-from kitbuilder.kit.find import numbered_cards
+from kitbuilder.kit.edit.cards import add_card, duplicate_card, move_card
+from kitbuilder.kit.find import find_card, numbered_cards
 from kitbuilder.store.faults import StoreFault
-from kitbuilder.ui.editor.card_edits import new_card, with_field, with_new_steps
+from kitbuilder.store.kit_file import KitFile
+from kitbuilder.ui.editor.card_edits import new_card, new_steps, with_field, with_new
+from kitbuilder.ui.session import PAUSE_S, ReadOnly, Session
+from tests.told import refusal
 
 _UNDO, _REDO = "undo", "redo"
 
@@ -21,12 +25,13 @@ def _random_edit(session, dice):
         case 1:
             session.edit_kit("複製", lambda kit: duplicate_card(kit, card))
         case 2:
-            session.edit_kit("手順", lambda kit: with_new_steps(kit, card, "", ["あ", "い"])[0])
+            session.edit_kit("手順", lambda kit: with_new(kit, card, "", new_steps(["あ", "い"])))
         case 3:
             section = dice.choice(session.kit.sections).id
             session.edit_kit("移動", lambda kit: move_card(kit, card, section, None))
         case _:
-            session.edit_kit("追加", lambda kit: new_card(kit, card)[0])
+            home = find_card(session.kit, card).section.id
+            session.edit_kit("追加", lambda kit: add_card(kit, home, new_card(), card))
 
 
 def _play(session, seed, count):
@@ -71,6 +76,67 @@ def test_typing_in_one_field_is_one_step_of_undo(session):
     assert session.undo_stack.count() == 1
     session.undo_stack.undo()
     assert session.document == before
+
+
+@pytest.mark.long
+def test_ten_thousand_edits_undos_and_redos_lose_nothing(session, library):
+    first = session.document
+    _play(session, 20261125, 10_000)
+    assert session.save()
+    assert library.read("koda-es") == session.document
+    while session.undo_stack.canRedo():
+        session.undo_stack.redo()
+    last = session.document
+    while session.undo_stack.canUndo():
+        session.undo_stack.undo()
+    assert session.document == first
+    while session.undo_stack.canRedo():
+        session.undo_stack.redo()
+    assert session.document == last
+    assert session.save()
+    assert library.read("koda-es") == last
+
+
+def test_typing_after_a_pause_is_a_step_of_its_own(session, monkeypatch):
+    card = session.kit.sections[0].cards[0].id
+    clock = iter([0.0, 1.0, 1.0 + PAUSE_S + 0.1])
+    monkeypatch.setattr("kitbuilder.ui.session.time.monotonic", lambda: next(clock))
+    for text in ("校", "校庭", "校庭で"):
+        session.edit_kit("記入", lambda kit, text=text: with_field(kit, card, "title", text), "title")
+    assert session.undo_stack.count() == 2
+    session.undo_stack.undo()
+    assert session.kit.sections[0].cards[0].title == "校庭"
+
+
+def test_a_kit_that_is_only_looked_at_takes_no_edit(library, qapp):
+    looking = Session(library.open("koda-es"), "試験", writable=False)
+    before = looking.document
+    assert "見るだけ" in refusal(looking.edit_kit, "記入", lambda kit: evolve(kit, base_address=""), of=ReadOnly)
+    assert looking.document is before
+    looking.close()
+
+
+def test_a_state_is_kept_under_its_name_and_can_be_found_again(session):
+    card = session.kit.sections[0].cards[0].id
+    session.edit_kit("記入", lambda kit: with_field(kit, card, "title", "別の題名"))
+    assert session.keep("委員会に出す前")
+    kept = session.document
+    session.edit_kit("記入", lambda kit: with_field(kit, card, "title", "その後"))
+    assert session.save()
+    number = next(saved.number for saved in session.file.history() if saved.what == "委員会に出す前")
+    assert session.file.document_at(number) == kept
+
+
+def test_work_goes_on_in_another_file(session, library, tmp_path):
+    card = session.kit.sections[0].cards[0].id
+    library.path_of("koda-es").unlink()
+    session.edit_kit("記入", lambda kit: with_field(kit, card, "title", "なくさない"))
+    assert not session.save()
+    KitFile.create(tmp_path / "koda-es.kit", session.document, "試験", "別の場所に保存")
+    session.move_to(KitFile.open(tmp_path / "koda-es.kit", writable=True))
+    session.edit_kit("記入", lambda kit: with_field(kit, card, "title", "続きも残る"))
+    assert session.save()
+    assert KitFile.open(tmp_path / "koda-es.kit").document == session.document
 
 
 def test_an_edit_is_in_the_file_within_a_second(session, library, qtbot):

@@ -1,15 +1,15 @@
 """What the card's form asks of the kit: each gesture one small function from a kit to a kit."""
 
-from collections.abc import Sequence
-
 from attrs import evolve
 
-from kitbuilder.kit.edit.cards import add_card, move_card, replace_card
+from kitbuilder.kit.edit.cards import replace_card
 from kitbuilder.kit.edit.parts import add_part, move_part, remove_part, replace_part
-from kitbuilder.kit.find import find_card, section_of_card
+from kitbuilder.kit.find import section_of_card
 from kitbuilder.kit.ids import CardId, CautionId, StepId, new_id
-from kitbuilder.kit.sequence import get, index_of
+from kitbuilder.kit.sequence import get
 from kitbuilder.kit.values import Card, Caution, Kit, Step
+
+NewParts = tuple[Step, ...] | tuple[Caution, ...]
 
 
 def card_of(kit: Kit, card_id: CardId) -> Card:
@@ -33,14 +33,30 @@ def with_caution_text(kit: Kit, card_id: CardId, caution_id: str, text: str, *, 
     return replace_part(kit, evolve(get(card_of(kit, card_id).cautions, caution_id), text=text), at_ward=at_ward)
 
 
-def with_new_steps(kit: Kit, card_id: CardId, after: str, texts: list[str]) -> tuple[Kit, str]:
-    """Return `kit` with steps of these texts behind `after` (empty: in front), and the id of the last one."""
-    return _with_new(kit, card_id, after, [Step(StepId(new_id()), text) for text in texts])
+def with_unconfirmed(kit: Kit, card_id: CardId, name: str, *, unconfirmed: bool) -> Kit:
+    """Return `kit` with a field of the card marked as only proposed, or as confirmed."""
+    card = card_of(kit, card_id)
+    others = tuple(known for known in card.unconfirmed if known != name)
+    return replace_card(kit, evolve(card, unconfirmed=(*others, name) if unconfirmed else others))
 
 
-def with_new_cautions(kit: Kit, card_id: CardId, after: str, texts: list[str]) -> tuple[Kit, str]:
-    """Return `kit` with cautions of these texts behind `after` (empty: in front), and the id of the last one."""
-    return _with_new(kit, card_id, after, [Caution(CautionId(new_id()), text) for text in texts])
+def new_steps(texts: list[str]) -> NewParts:
+    """Return new steps of these texts."""
+    return tuple(Step(StepId(new_id()), text) for text in texts)
+
+
+def new_cautions(texts: list[str]) -> NewParts:
+    """Return new cautions of these texts."""
+    return tuple(Caution(CautionId(new_id()), text) for text in texts)
+
+
+def with_new(kit: Kit, card_id: CardId, after: str, parts: NewParts) -> Kit:
+    """Return `kit` with new parts on the card behind `after` (empty: in front)."""
+    place = after
+    for part in parts:
+        kit = add_part(kit, card_id, part, StepId(place) if place else None)
+        place = part.id
+    return kit
 
 
 def with_part_moved(kit: Kit, card_id: CardId, part_id: str, places: int) -> Kit:
@@ -55,36 +71,9 @@ def without_part(kit: Kit, part_id: str, *, at_ward: bool) -> Kit:
     return remove_part(kit, StepId(part_id), at_ward=at_ward)
 
 
-def with_card_moved(kit: Kit, card_id: CardId, places: int) -> Kit:
-    """Return `kit` with the card one place up or down; at its section's end it goes on into the next section."""
-    section = section_of_card(kit, card_id)
-    place = index_of(section.cards, card_id) + places
-    if 0 <= place < len(section.cards):
-        ids = tuple(card.id for card in section.cards)
-        return move_card(kit, card_id, section.id, _after(ids, card_id, places))  # type: ignore[arg-type]
-    neighbour = index_of(kit.sections, section.id) + (1 if places > 0 else -1)
-    if not 0 <= neighbour < len(kit.sections):
-        return kit
-    target = kit.sections[neighbour]
-    last = target.cards[-1].id if target.cards and places < 0 else None
-    return move_card(kit, card_id, target.id, last)
-
-
-def new_card(kit: Kit, beside: CardId | None) -> tuple[Kit, CardId]:
-    """Return `kit` with an empty card behind `beside` (or at the end of the first section), and its id."""
-    card = Card(CardId(new_id()), "新しいカード", steps=(Step(StepId(new_id()), ""),))
-    found = find_card(kit, beside)
-    section = found.section if found else kit.sections[0]
-    last = section.cards[-1].id if section.cards else None
-    return add_card(kit, section.id, card, beside if found else last), card.id
-
-
-def _with_new(kit: Kit, card_id: CardId, after: str, parts: Sequence[Step | Caution]) -> tuple[Kit, str]:
-    place = after
-    for part in parts:
-        kit = add_part(kit, card_id, part, StepId(place) if place else None)
-        place = part.id
-    return kit, place
+def new_card() -> Card:
+    """Return an empty card with one empty step to type into."""
+    return Card(CardId(new_id()), "新しいカード", steps=(Step(StepId(new_id()), ""),))
 
 
 def _is_step(card: Card, part_id: str) -> bool:

@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
+    QCheckBox,
     QFormLayout,
     QGroupBox,
-    QLabel,
-    QLineEdit,
+    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QSpinBox,
@@ -17,10 +16,18 @@ from PySide6.QtWidgets import (
 from kitbuilder.kit.find import find_card
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.text import plain
-from kitbuilder.kit.values import Card, Document, Kit
+from kitbuilder.kit.values import Card, Document
+from kitbuilder.ui.editor.choice_box import ChoiceBox
+from kitbuilder.ui.editor.choices import next_choices, next_now, team_choices, team_now, video_choices, video_now
+from kitbuilder.ui.editor.length_meter import LengthMeter
 from kitbuilder.ui.editor.lines import Line, LinesEditor
+from kitbuilder.ui.editor.quiet_spin_box import QuietSpinBox
+from kitbuilder.ui.editor.text.desk import TextDesk
+from kitbuilder.ui.editor.text.field import MarkedField
 
 _MOST = 999
+_TEXTS = ("title", "purpose", "place", "done_when")
+_NUMBERS = ("people", "minutes")
 
 
 class CardForm(QScrollArea):
@@ -29,102 +36,138 @@ class CardForm(QScrollArea):
     field_typed = Signal(str, object)
     """A field of the card, and its new value."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    unconfirmed_set = Signal(str, bool)
+    """A field whose value is, or is no longer, only proposed."""
+
+    def __init__(self, desk: TextDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title, self.purpose, self.place, self.done_when = (QLineEdit() for _ in range(4))
-        self.team, self.people, self.minutes = QComboBox(), QSpinBox(), QSpinBox()
-        self.length = QLabel()
-        self.steps = LinesEditor(self.tr("手順"), numbered=True)
-        self.cautions = LinesEditor(self.tr("注意"), numbered=False)
-        self.new_step = QPushButton(self.tr("手順を加える"))
-        self.new_caution = QPushButton(self.tr("注意を加える"))
+        self.title, self.purpose = desk.field(self.tr("題名")), desk.field(self.tr("目的"))
+        self.place, self.done_when = desk.field(self.tr("どこで")), desk.field(self.tr("終わりの目安"))
+        self.meter = LengthMeter()
+        self.team = ChoiceBox(self.tr("だれが（班）"))
+        self.people, self.minutes = QuietSpinBox(self.tr("なんにん")), QuietSpinBox(self.tr("なんぷん"))
+        self.proposed = {name: QCheckBox(self.tr("案（まだ確かめていない）")) for name in _NUMBERS}
+        self.steps = LinesEditor(self.tr("手順"), desk, numbered=True)
+        self.cautions = LinesEditor(self.tr("注意"), desk, numbered=False)
+        self.video, self.next = ChoiceBox(self.tr("訓練動画")), ChoiceBox(self.tr("次のカード"))
+        self.restricted = QCheckBox(self.tr("学校に出さない（訓練用のカードに入れない）"))
+        self.new_step, self.new_caution = QPushButton(self.tr("手順を加える")), QPushButton(self.tr("注意を加える"))
         self._inside = QWidget()
         self._build()
 
     def show_card(self, document: Document, card_id: CardId | None, *, writable: bool, at_ward: bool) -> None:
         """Show a card of the document; an empty form when there is none."""
         found = find_card(document.kit, card_id)
-        self._inside.setEnabled(found is not None and writable)
+        self._inside.setEnabled(found is not None)
         if found is None:
             return
-        self._show_texts(found.card)
-        self._show_team(document.kit, found.card)
-        for box, value in ((self.people, found.card.people), (self.minutes, found.card.minutes)):
+        card, kit = found.card, document.kit
+        for name in _TEXTS:
+            self.text_field(name).show_text(getattr(card, name))
+        self.meter.show_length(len(plain(card.title)))
+        self._show_numbers(card)
+        self.team.show_choice(team_now(kit, card), lambda: team_choices(kit))
+        self.video.show_choice(video_now(kit, card), lambda: video_choices(kit))
+        self.next.show_choice(next_now(kit, card), lambda: next_choices(kit, card))
+        self.restricted.setChecked(card.restricted)
+        self._show_lines(card, writable=writable, at_ward=at_ward)
+        self._allow(card, writable=writable, at_ward=at_ward)
+
+    def text_field(self, name: str) -> MarkedField:
+        """Return the field in which a text of the card itself is written, such as `title`."""
+        field: MarkedField = getattr(self, name)
+        return field
+
+    def go_to(self, item: str, name: str) -> None:
+        """Put the cursor where a thing, or a field of the card itself, is written."""
+        if not (self.steps.focus(item) or self.cautions.focus(item)):
+            wanted: QWidget | None = getattr(self, name, None)
+            if isinstance(wanted, QWidget):
+                wanted.setFocus()
+        focused = self.focusWidget()
+        if focused is not None:
+            self.ensureWidgetVisible(focused)
+
+    def _show_numbers(self, card: Card) -> None:
+        for name in _NUMBERS:
+            box: QSpinBox = getattr(self, name)
             box.blockSignals(True)  # noqa: FBT003 - Qt's
-            box.setValue(value or 0)
+            box.setValue(getattr(card, name) or 0)
             box.blockSignals(False)  # noqa: FBT003
-        self.length.setText(self.tr("{}文字（10文字ほどが読みやすい）").format(len(plain(found.card.title))))
-        self.steps.show_lines([Line(step.id, step.text) for step in found.card.steps])
-        self.cautions.show_lines([Line(c.id, c.text, c.locked and not at_ward) for c in found.card.cautions])
+            self.proposed[name].setChecked(name in card.unconfirmed)
 
-    def _show_texts(self, card: Card) -> None:
-        for name in ("title", "purpose", "place", "done_when"):
-            field: QLineEdit = getattr(self, name)
-            if field.text() != getattr(card, name):
-                place = field.cursorPosition() if field.hasFocus() else 0
-                field.setText(getattr(card, name))
-                field.setCursorPosition(place)
+    def _show_lines(self, card: Card, *, writable: bool, at_ward: bool) -> None:
+        self.steps.show_lines(tuple(Line(step.id, step.text) for step in card.steps), writable=writable)
+        cautions = (Line(caution.id, caution.text, caution.locked and not at_ward) for caution in card.cautions)
+        self.cautions.show_lines(tuple(cautions), writable=writable)
 
-    def _show_team(self, kit: Kit, card: Card) -> None:
-        self.team.blockSignals(True)  # noqa: FBT003
-        self.team.clear()
-        self.team.addItem(self.tr("（まだ決めていない）"), None)
-        for team in kit.teams:
-            self.team.addItem(plain(team.name), team.id)
-        self.team.setCurrentIndex(max(0, self.team.findData(card.team)))
-        self.team.blockSignals(False)  # noqa: FBT003
+    def _allow(self, card: Card, *, writable: bool, at_ward: bool) -> None:
+        for name in _TEXTS:
+            self.text_field(name).setReadOnly(not writable)
+        controls: list[QWidget] = [self.team, self.people, self.minutes, self.video, self.next, *self.proposed.values()]
+        for control in (*controls, self.new_step, self.new_caution):
+            control.setEnabled(writable)
+        self.restricted.setEnabled(writable and (at_ward or not card.restricted))
 
     def _build(self) -> None:
         self.setWidgetResizable(True)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._add_text(form, *self._texts()[0])
-        form.addRow("", self.length)
-        self._add_text(form, *self._texts()[1])
+        form.addRow(self.tr("題名"), self.title)
+        form.addRow("", self.meter)
+        form.addRow(self.tr("目的"), self.purpose)
         form.addRow(self.tr("だれが（班）"), self.team)
-        self.team.setAccessibleName(self.tr("だれが（班）"))
-        self.team.activated.connect(lambda _: self.field_typed.emit("team", self.team.currentData()))
-        for label, name, unit, box in (
-            (self.tr("なんにん"), "people", self.tr(" 人"), self.people),
-            (self.tr("なんぷん"), "minutes", self.tr(" 分"), self.minutes),
-        ):
-            self._add_number(form, label, name, unit, box)
-        for label, name, field in self._texts()[2:]:
-            self._add_text(form, label, name, field)
-        column = QVBoxLayout()
+        form.addRow(self.tr("なんにん"), _row(self.people, self.proposed["people"]))
+        form.addRow(self.tr("なんぷん"), _row(self.minutes, self.proposed["minutes"]))
+        form.addRow(self.tr("どこで"), self.place)
+        after = QFormLayout()
+        after.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        after.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        after.addRow(self.tr("終わりの目安"), self.done_when)
+        after.addRow(self.tr("次のカード"), self.next)
+        after.addRow(self.tr("訓練動画"), self.video)
+        column = QVBoxLayout(self._inside)
         column.addLayout(form)
-        column.addWidget(self._group(self.tr("手順（1つに1つの動き）"), self.steps, self.new_step))
-        column.addWidget(self._group(self.tr("注意（危ないこと）"), self.cautions, self.new_caution))
+        column.addWidget(_group(self.tr("手順（1つに1つの動き）"), self.steps, self.new_step))
+        column.addWidget(_group(self.tr("注意（危ないこと）"), self.cautions, self.new_caution))
+        column.addLayout(after)
+        column.addWidget(self.restricted)
         column.addStretch()
-        self._inside.setLayout(column)
         self.setWidget(self._inside)
+        self._connect()
 
-    def _texts(self) -> list[tuple[str, str, QLineEdit]]:
-        return [
-            (self.tr("題名"), "title", self.title),
-            (self.tr("目的"), "purpose", self.purpose),
-            (self.tr("どこで"), "place", self.place),
-            (self.tr("終わりの目安"), "done_when", self.done_when),
-        ]
+    def _connect(self) -> None:
+        for name in _TEXTS:
+            field = self.text_field(name)
+            field.typed.connect(lambda text, name=name: self.field_typed.emit(name, text))
+            field.enter.connect(self.focusNextChild)
+        for name in _NUMBERS:
+            box: QSpinBox = getattr(self, name)
+            box.setRange(0, _MOST)
+            box.setSuffix(self.tr(" 人") if name == "people" else self.tr(" 分"))
+            box.setSpecialValueText(self.tr("（なし）"))
+            box.valueChanged.connect(lambda value, name=name: self.field_typed.emit(name, value or None))
+            self.proposed[name].clicked.connect(lambda on, name=name: self.unconfirmed_set.emit(name, on))
+        self.proposed["people"].setAccessibleName(self.tr("人数は案"))
+        self.proposed["minutes"].setAccessibleName(self.tr("時間は案"))
+        for name, choice in (("team", self.team), ("video", self.video), ("next", self.next)):
+            choice.chosen.connect(lambda value, name=name: self.field_typed.emit(name, value))
+        self.restricted.clicked.connect(lambda on: self.field_typed.emit("restricted", on))
 
-    def _add_text(self, form: QFormLayout, label: str, name: str, field: QLineEdit) -> None:
-        field.setAccessibleName(label)
-        field.textEdited.connect(lambda text: self.field_typed.emit(name, text))
-        form.addRow(label, field)
 
-    def _add_number(self, form: QFormLayout, label: str, name: str, unit: str, box: QSpinBox) -> None:
-        box.setRange(0, _MOST)
-        box.setSuffix(unit)
-        box.setSpecialValueText(self.tr("（なし）"))
-        box.setAccessibleName(label)
-        box.valueChanged.connect(lambda value: self.field_typed.emit(name, value or None))
-        form.addRow(label, box)
+def _row(*parts: QWidget) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    for place, part in enumerate(parts):
+        line.addWidget(part, 1 if place == 0 else 0)
+    return row
 
-    @staticmethod
-    def _group(title: str, lines: LinesEditor, button: QPushButton) -> QGroupBox:
-        group = QGroupBox(title)
-        column = QVBoxLayout(group)
-        column.addWidget(lines)
-        column.addWidget(button)
-        return group
+
+def _group(title: str, *parts: QWidget) -> QGroupBox:
+    group = QGroupBox(title)
+    column = QVBoxLayout(group)
+    for part in parts:
+        column.addWidget(part)
+    return group

@@ -1,9 +1,13 @@
 """Lines one types into: Enter makes the next, Backspace in an empty one removes it, many pasted lines become many."""
 
+from itertools import pairwise
+
 from attrs import frozen
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from kitbuilder.ui.editor.text.desk import TextDesk
+from kitbuilder.ui.editor.text.field import MarkedField
 
 
 @frozen
@@ -15,38 +19,8 @@ class Line:
     fixed: bool = False
 
 
-class _Field(QLineEdit):
-    """One line that tells its list which keys were meant for the list."""
-
-    enter = Signal()
-    emptied = Signal()
-    move_wanted = Signal(int)
-    lines_pasted = Signal(list)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Hand Enter, Backspace in an empty line, Alt+arrows and pasted lines to the list."""
-        key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.enter.emit()
-        elif key == Qt.Key.Key_Backspace and not self.text() and not self.isReadOnly():
-            self.emptied.emit()
-        elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.move_wanted.emit(-1 if key == Qt.Key.Key_Up else 1)
-        elif event.matches(QKeySequence.StandardKey.Paste) and self._pasted_lines():
-            self.lines_pasted.emit(self._pasted_lines())
-        elif event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    @staticmethod
-    def _pasted_lines() -> list[str]:
-        lines = [line.strip() for line in QGuiApplication.clipboard().text().splitlines() if line.strip()]
-        return lines if len(lines) > 1 else []
-
-
 class LinesEditor(QWidget):
-    """A numbered list of lines. It shows what it is given and only asks for changes; the kit decides."""
+    """A list of lines. It shows what it is given and only asks for changes; the kit decides."""
 
     typed = Signal(str, str)
     """An id and its new text."""
@@ -58,65 +32,103 @@ class LinesEditor(QWidget):
     moved = Signal(str, int)
     """An id, and by how many places."""
 
-    def __init__(self, name: str, *, numbered: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, desk: TextDesk, *, numbered: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._numbered = name, numbered
-        self._lines: list[Line] = []
-        self._fields: list[_Field] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(4)
+        self._name, self._desk, self._numbered = name, desk, numbered
+        self._lines: tuple[Line, ...] = ()
+        self._writable = True
+        self._rows: dict[str, _Row] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
 
-    def show_lines(self, lines: list[Line]) -> None:
-        """Show these lines; where only texts differ the fields stay, with the cursor in its place."""
+    def show_lines(self, lines: tuple[Line, ...], *, writable: bool) -> None:
+        """Show these lines; a line that stays keeps its field, with the cursor in its place."""
         if [line.id for line in lines] != [line.id for line in self._lines]:
-            self._rebuild(lines)
-        for field, line in zip(self._fields, lines, strict=True):
-            if field.text() != line.text:
-                place = field.cursorPosition()
-                field.setText(line.text)
-                field.setCursorPosition(min(place, len(line.text)))
-            field.setReadOnly(line.fixed)
-        self._lines = list(lines)
+            self._arrange(lines)
+        for number, line in enumerate(lines, 1):
+            self._rows[line.id].show_line(line, str(number) if self._numbered else "！", writable=writable)
+        self._lines, self._writable = lines, writable
 
-    def focus(self, line_id: str) -> None:
-        """Put the cursor into a line."""
-        for field, line in zip(self._fields, self._lines, strict=True):
-            if line.id == line_id:
-                field.setFocus()
-                return
+    def focus(self, line_id: str) -> bool:
+        """Put the cursor into a line; return whether there is such a line."""
+        row = self._rows.get(line_id)
+        if row is None:
+            return False
+        row.field.setFocus()
+        return True
 
-    def field(self, row: int) -> QLineEdit:
+    def field(self, row: int) -> MarkedField:
         """Return the field of a row, counted from 0."""
-        return self._fields[row]
+        return self._rows[self._lines[row].id].field
 
-    def _rebuild(self, lines: list[Line]) -> None:
-        focused = next((line.id for f, line in zip(self._fields, self._lines, strict=True) if f.hasFocus()), "")
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
-        self._fields = [self._field(row, line) for row, line in enumerate(lines)]
-        self._lines = list(lines)
-        for before, after in zip(self._fields, self._fields[1:], strict=False):
+    def _arrange(self, lines: tuple[Line, ...]) -> None:
+        wanted = {line.id for line in lines}
+        focused = next((line_id for line_id, row in self._rows.items() if row.field.hasFocus()), "")
+        below = self._id_before(focused)
+        for line_id in [line_id for line_id in self._rows if line_id not in wanted]:
+            row = self._rows.pop(line_id)
+            row.setParent(None)
+            row.deleteLater()
+        for place, line in enumerate(lines):
+            row = self._rows.get(line.id) or self._made(line.id, place + 1)
+            if self._column.indexOf(row) != place:
+                self._column.insertWidget(place, row)
+        self._order_tabs(lines)
+        if focused and focused not in self._rows:
+            self.focus(below)
+
+    def _id_before(self, line_id: str) -> str:
+        """Return the line over this one, or the one below the first."""
+        ids = [line.id for line in self._lines]
+        if line_id not in ids or len(ids) == 1:
+            return ""
+        place = ids.index(line_id)
+        return ids[place - 1] if place else ids[1]
+
+    def _made(self, line_id: str, number: int) -> "_Row":
+        row = _Row(self._desk.field(f"{self._name} {number}"), self._name)
+        field = row.field
+        field.typed.connect(lambda text: self.typed.emit(line_id, text))
+        field.enter.connect(lambda: self._want_after(line_id))
+        field.emptied.connect(lambda: self.unwanted.emit(line_id))
+        field.move_wanted.connect(lambda places: self.moved.emit(line_id, places))
+        field.lines_pasted.connect(lambda texts: self.wanted_after.emit(line_id, texts))
+        self._rows[line_id] = row
+        return row
+
+    def _want_after(self, line_id: str) -> None:
+        if self._writable:
+            self.wanted_after.emit(line_id, [""])
+
+    def _order_tabs(self, lines: tuple[Line, ...]) -> None:
+        stops = [self._rows[line.id].field for line in lines]
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-        if focused:
-            self.focus(focused)
 
-    def _field(self, row: int, line: Line) -> _Field:
-        field = _Field(line.text)
-        field.setCursorPosition(0)
-        label = QLabel(str(row + 1) if self._numbered else "！")
-        field.setAccessibleName(f"{self._name} {row + 1}")
-        if line.fixed:
-            label.setText(self.tr("固定"))
-            field.setToolTip(self.tr("命にかかわる注意です。拠点では変えられません。"))
-            field.setFrame(False)
-        self._grid.addWidget(label, row, 0)
-        self._grid.addWidget(field, row, 1)
-        field.textEdited.connect(lambda text, line_id=line.id: self.typed.emit(line_id, text))
-        field.enter.connect(lambda line_id=line.id: self.wanted_after.emit(line_id, [""]))
-        field.emptied.connect(lambda line_id=line.id: self.unwanted.emit(line_id))
-        field.move_wanted.connect(lambda places, line_id=line.id: self.moved.emit(line_id, places))
-        field.lines_pasted.connect(lambda texts, line_id=line.id: self.wanted_after.emit(line_id, texts))
-        return field
+
+class _Row(QWidget):
+    """One line: its number and its text."""
+
+    def __init__(self, field: MarkedField, name: str) -> None:
+        super().__init__()
+        self.field, self._name = field, name
+        self._number = QLabel()
+        self._number.setMinimumWidth(self._number.fontMetrics().horizontalAdvance("00"))
+        self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._number.setContentsMargins(0, 5, 0, 0)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(self._number, 0, 0)
+        grid.addWidget(field, 0, 1)
+        grid.setColumnStretch(1, 1)
+
+    def show_line(self, line: Line, number: str, *, writable: bool) -> None:
+        """Show the line."""
+        self.field.show_text(line.text)
+        self.field.setReadOnly(line.fixed or not writable)
+        self.field.setAccessibleName(f"{self._name} {number}" + (self.tr("（固定）") if line.fixed else ""))
+        self.field.setToolTip(self.tr("命にかかわる注意です。拠点では変えられません。") if line.fixed else "")
+        self.field.setFrameShape(self.field.Shape.NoFrame if line.fixed else self.field.Shape.StyledPanel)
+        self._number.setText(number)

@@ -1,34 +1,43 @@
 """The page itself: rendered by the printing code, rasterised, following the typing."""
 
-import pypdfium2
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
+from kitbuilder.printing.preview import CardPreview, CardView
+from kitbuilder.printing.units import pt_to_mm
+from kitbuilder.ui.raster import page_image
 
 _ZOOMS = (0.0, 0.5, 0.75, 1.0, 1.5, 2.0)
 """Nought fits the width of the view; the others are sizes on paper at 96 dots an inch."""
 
 _DPI = 96
+_FIT_AFTER_MS = 60
 
 
 class PageView(QWidget):
     """Shows one card's pages as they will print."""
 
+    text_clicked = Signal(str, str)
+    """The thing and the field that stand where the page was clicked."""
+
     def __init__(self, press: Press, options: PrintOptions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._press, self._options = press, options
-        self._pdf: pypdfium2.PdfDocument | None = None
-        self._page = 0
+        self._options = options
+        self._preview = CardPreview(press)
+        self._view = CardView()
+        self._number = 0
         self._zoom = 0
-        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._scale = 1.0
+        self._paper = _Paper()
         self._scroll = QScrollArea()
         self._where = QLabel()
+        self._turning: list[QToolButton] = []
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
         self._resized.timeout.connect(self._draw)
@@ -36,23 +45,33 @@ class PageView(QWidget):
 
     def show_card(self, document: Document, card_id: CardId | None) -> None:
         """Show the card as it is in this document; nothing when there is none."""
-        if card_id is None:
-            self._show(b"", "")
-            return
+        sentence = ""
         try:
-            data = self._press.render_card(document.kit, document.site, self._options, card_id)
-            self._show(data, "" if data else self.tr("文が長すぎて、このカードは枠に入りません。"))
+            self._view = CardView()
+            if card_id is not None:
+                self._view = self._preview.view(document.kit, document.site, self._options, card_id)
+                sentence = "" if self._view.pages else self.tr("文が長すぎて、このカードは枠に入りません。")
+            self._number = min(self._number, max(0, self.page_count - 1))
+            self._draw()
         except KitError as error:
-            self._show(b"", str(error))
+            self._view, sentence = CardView(), str(error)
+        if sentence or not self._view.pages:
+            self._paper.setText(sentence)
+            self._where.setText("")
 
     @property
     def page_count(self) -> int:
         """How many pages the card has."""
-        return len(self._pdf) if self._pdf is not None else 0
+        return len(self._view.pages)
+
+    @property
+    def view(self) -> CardView:
+        """What is shown."""
+        return self._view
 
     def turn(self, pages: int) -> None:
         """Turn forwards or backwards."""
-        self._page = max(0, min(self._page + pages, self.page_count - 1))
+        self._number = max(0, min(self._number + pages, self.page_count - 1))
         self._draw()
 
     def zoom(self, steps: int) -> None:
@@ -63,9 +82,8 @@ class PageView(QWidget):
     def close_page(self) -> None:
         """Let the page go."""
         self._resized.stop()
-        if self._pdf is not None:
-            self._pdf.close()
-            self._pdf = None
+        self._view = CardView()
+        self._preview.close()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(560, 460)
@@ -73,25 +91,31 @@ class PageView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fit the page anew once the window has come to rest."""
         super().resizeEvent(event)
-        self._resized.start(60)
+        self._resized.start(_FIT_AFTER_MS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Turn pages with the keys that turn pages."""
+        match event.key():
+            case Qt.Key.Key_PageDown:
+                self.turn(1)
+            case Qt.Key.Key_PageUp:
+                self.turn(-1)
+            case _:
+                super().keyPressEvent(event)
 
     def _build(self) -> None:
-        self._scroll.setWidget(self._picture)
+        self._scroll.setWidget(self._paper)
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(self.tr("カードの見本"))
+        self._paper.setAccessibleName(self.tr("印刷されるカード。押すとその文へ行きます"))
+        self._paper.clicked.connect(self._clicked)
         row = QHBoxLayout()
-        for text, name, action in (
-            ("◀", self.tr("前のページ"), lambda: self.turn(-1)),
-            ("▶", self.tr("次のページ"), lambda: self.turn(1)),
-            ("－", self.tr("小さく"), lambda: self.zoom(-1)),
-            ("＋", self.tr("大きく"), lambda: self.zoom(1)),
-        ):
-            button = QToolButton()
-            button.setText(text)
-            button.setAccessibleName(name)
-            button.setToolTip(name)
-            button.clicked.connect(action)
-            row.addWidget(button)
+        self._turning = [
+            self._button(row, "◀", self.tr("前のページ"), lambda: self.turn(-1)),
+            self._button(row, "▶", self.tr("次のページ"), lambda: self.turn(1)),
+        ]
+        self._button(row, "－", self.tr("小さく"), lambda: self.zoom(-1))
+        self._button(row, "＋", self.tr("大きく"), lambda: self.zoom(1))
         row.addWidget(self._where)
         row.addStretch()
         column = QVBoxLayout(self)
@@ -99,29 +123,55 @@ class PageView(QWidget):
         column.addLayout(row)
         column.addWidget(self._scroll)
 
-    def _show(self, data: bytes, sentence: str) -> None:
-        self.close_page()
-        self._pdf = pypdfium2.PdfDocument(data) if data else None
-        self._page = min(self._page, max(0, self.page_count - 1))
-        self._picture.setText(sentence)
-        self._draw()
+    @staticmethod
+    def _button(row: QHBoxLayout, text: str, name: str, act: object) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(act)
+        row.addWidget(button)
+        return button
 
     def _draw(self) -> None:
-        if self._pdf is None:
-            self._where.setText("")
+        if not self._view.pages:
             return
-        page = self._pdf[self._page]
-        ratio = self.devicePixelRatioF()
-        bitmap = page.render(scale=self._scale(page.get_width()) * ratio, rev_byteorder=True, prefer_bgrx=True)
-        image = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888).copy()
-        image.setDevicePixelRatio(ratio)
-        bitmap.close()
+        page = self._preview.page(self._view, self._number)
+        self._scale = self._wanted_scale(page.get_width())
+        self._paper.setPixmap(QPixmap.fromImage(page_image(page, self._scale, self.devicePixelRatioF())))
         page.close()
-        self._picture.setPixmap(QPixmap.fromImage(image))
-        self._where.setText(self.tr("{} / {} ページ").format(self._page + 1, self.page_count))
+        self._where.setText(self.tr("{} / {} ページ").format(self._number + 1, self.page_count))
+        for button in self._turning:
+            button.setEnabled(self.page_count > 1)
 
-    def _scale(self, width_pt: float) -> float:
+    def _wanted_scale(self, width_pt: float) -> float:
         zoom = _ZOOMS[self._zoom]
         if zoom:
             return zoom * _DPI / 72
         return max(0.2, (self._scroll.viewport().width() - 4) / width_pt)
+
+    def _clicked(self, place: QPointF) -> None:
+        if self._view.pages:
+            x, y = (pt_to_mm(pixels / self._scale) for pixels in (place.x(), place.y()))
+            shown = self._view.shown_at(self._number, x, y)
+            if shown is not None:
+                self.text_clicked.emit(*shown)
+
+
+class _Paper(QLabel):
+    """The picture of the page; it tells where on the picture it was clicked."""
+
+    clicked = Signal(QPointF)
+
+    def __init__(self) -> None:
+        super().__init__(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        picture = self.pixmap()
+        if not picture.isNull():
+            size = picture.deviceIndependentSize()
+            corner = QPointF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2)
+            self.clicked.emit(event.position() - corner)

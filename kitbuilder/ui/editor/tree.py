@@ -1,8 +1,9 @@
 """The kit as a tree: sections and their cards, with numbers and a badge where something must be looked at."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.ids import CardId
@@ -12,6 +13,8 @@ from kitbuilder.kit.values import Kit
 Index = QModelIndex | QPersistentModelIndex
 
 _ROOT = QModelIndex()
+DRAGGED = "application/x-kitbuilder-things"
+"""What a drag within one tree carries: ids, a line each."""
 
 
 class _Node:
@@ -25,8 +28,12 @@ class _Node:
 class KitTree(QAbstractItemModel):
     """A model over a kit value. A new kit either changes labels only, or the whole shape."""
 
+    move_wanted = Signal(list, str, object)
+    """Ids that were dropped, the id of what they go below (empty: the kit), and behind which id, or None: in front."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.writable = True
         self._sections: list[_Node] = []
         self._badges: dict[str, str] = {}
 
@@ -93,8 +100,68 @@ class KitTree(QAbstractItemModel):
         badge = self._badges.get(node.id, "")
         return f"{node.label}　{badge}" if badge else node.label
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if not self.writable:
+            return flags
+        return flags | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags) | Qt.ItemFlag.ItemIsDropEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802
+        return [DRAGGED]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
+        data = QMimeData()
+        data.setData(DRAGGED, "\n".join(self.id_at(index) for index in indexes).encode())
+        return data
+
+    def canDropMimeData(  # noqa: N802
+        self,
+        data: QMimeData,
+        action: Qt.DropAction,  # noqa: ARG002
+        row: int,
+        column: int,  # noqa: ARG002
+        parent: Index,
+    ) -> bool:
+        return self.writable and self._target(data, row, parent) is not None
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:  # noqa: N802, ARG002
+        """Ask for the move; the kit decides, so that nothing is taken out of the tree by Qt itself."""
+        target = self._target(data, row, parent)
+        if self.writable and target is not None:
+            self.move_wanted.emit(_ids_in(data), *target)
+        return False
+
+    def _target(self, data: QMimeData, row: int, parent: Index) -> tuple[str, str | None] | None:
+        """Return below what and behind which id the dragged things would come; None where they cannot go."""
+        ids = _ids_in(data)
+        kinds = {self.is_card(self.index_of(node_id)) for node_id in ids}
+        if len(kinds) != 1:
+            return None
+        if self.is_card(parent):
+            # On a card: behind it.
+            return (parent.internalPointer().parent.id, self.id_at(parent)) if kinds == {True} else None
+        if kinds == {True}:
+            return self._in_section(parent, row)
+        if parent.isValid():
+            return "", self.id_at(parent)
+        return "", self._sections[row - 1].id if row > 0 else (None if row == 0 else self._sections[-1].id)
+
+    def _in_section(self, parent: Index, row: int) -> tuple[str, str | None] | None:
+        if not parent.isValid():
+            return None
+        cards = parent.internalPointer().children
+        place = len(cards) if row < 0 else row
+        return self.id_at(parent), cards[place - 1].id if place else None
+
     def _index_of(self, node: _Node) -> QModelIndex:
         return self.createIndex(node.row, 0, node)
+
+
+def _ids_in(data: QMimeData) -> list[str]:
+    return [line for line in bytes(data.data(DRAGGED).data()).decode("utf-8", "replace").splitlines() if line]
 
 
 def _nodes(kit: Kit) -> list[_Node]:

@@ -1,0 +1,120 @@
+"""The menus and the tool bar of a kit's window."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QToolBar
+
+from kitbuilder.ui.commands import Command, add_commands, show_keys
+from kitbuilder.ui.editor.kit_dialogs import KitDialogs
+from kitbuilder.ui.editor.page import PageView
+from kitbuilder.ui.editor.save_elsewhere import SaveElsewhere
+from kitbuilder.ui.editor.tree_edits import TreeEdits
+from kitbuilder.ui.editor.tree_view import KitTreeView
+from kitbuilder.ui.session import Session
+
+Keys = QKeySequence.StandardKey
+
+
+@frozen
+class Does:
+    """What the window itself does for its menus."""
+
+    print_kit: Callable[[], object]
+    next_problem: Callable[[], object]
+    close: Callable[[], object]
+
+
+class KitMenus(QObject):
+    """Builds them once; afterwards only what may be offered changes."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        tree: KitTreeView,
+        tree_edits: TreeEdits,
+        dialogs: KitDialogs,
+        page: PageView,
+        elsewhere: SaveElsewhere,
+        does: Does,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._tree, self._tree_edits = window, session, tree, tree_edits
+        self._dialogs, self._page, self._elsewhere, self._does = dialogs, page, elsewhere, does
+        self.bar = QToolBar(self.tr("操作"))
+        self.bar.setMovable(False)
+        window.addToolBar(self.bar)
+        self._changing: list[QAction] = []
+        self._add(self.tr("ファイル(&F)"), self._file())
+        self._edit_menu = window.menuBar().addMenu(self.tr("編集(&E)"))
+        self._add_undo()
+        self._changing += add_commands(window, self._edit_menu, self.bar, self._edit())
+        self._add(self.tr("カード(&C)"), self._card())
+        self.view_menu = window.menuBar().addMenu(self.tr("表示(&V)"))
+        add_commands(window, self.view_menu, self.bar, self._view())
+        self.set_writable(session.writable)
+
+    def set_writable(self, writable: bool) -> None:
+        """Offer what changes the kit, or not."""
+        for action in self._changing:
+            action.setEnabled(writable)
+
+    def _add(self, title: str, commands: list[Command]) -> None:
+        menu = self._window.menuBar().addMenu(title)
+        self._changing += add_commands(self._window, menu, self.bar, commands)
+
+    def _add_undo(self) -> None:
+        stack = self._session.undo_stack
+        undo = stack.createUndoAction(self, self.tr("元に戻す:"))
+        redo = stack.createRedoAction(self, self.tr("やり直す:"))
+        for action, keys in ((undo, Keys.Undo), (redo, Keys.Redo)):
+            action.setShortcuts(keys)
+            self._edit_menu.addAction(action)
+            self.bar.addAction(action)
+            show_keys(action)
+        self._edit_menu.addSeparator()
+        self.bar.addSeparator()
+
+    def _file(self) -> list[Command]:
+        does, dialogs = self._does, self._dialogs
+        return [
+            Command(self.tr("印刷…"), does.print_kit, Keys.Print, changes=False, on_bar=True),
+            Command(self.tr("この状態に名前を付けて残す…"), dialogs.keep, "Ctrl+Shift+S"),
+            Command(self.tr("履歴…"), dialogs.history, "Ctrl+H", changes=False),
+            Command(self.tr("別の場所に保存…"), self._elsewhere.choose, changes=False),
+            Command(self.tr("閉じる"), does.close, Keys.Close, changes=False),
+        ]
+
+    def _edit(self) -> list[Command]:
+        tree, does = self._tree, self._does
+        return [
+            Command(self.tr("次の要確認へ"), does.next_problem, "F8", changes=False),
+            Command(self.tr("選んだものを写しとる"), tree.copy, changes=False),
+            Command(self.tr("選んだものを切り取る"), tree.cut),
+            Command(self.tr("選んだ所の後に貼り付ける"), tree.paste),
+        ]
+
+    def _card(self) -> list[Command]:
+        tree, edits = self._tree, self._tree_edits
+        return [
+            Command(self.tr("新しいカード"), edits.new_card, Keys.New, on_bar=True),
+            Command(self.tr("新しい項目…"), edits.new_section, "Ctrl+Shift+N"),
+            Command(self.tr("項目の名前…"), edits.rename_section, "Ctrl+F2"),
+            Command(self.tr("複製"), tree.duplicate, "Ctrl+D", on_bar=True),
+            Command(self.tr("上へ"), lambda: tree.nudge(-1), "Ctrl+Alt+Up", on_bar=True),
+            Command(self.tr("下へ"), lambda: tree.nudge(1), "Ctrl+Alt+Down", on_bar=True),
+            Command(self.tr("消す"), tree.remove, "Ctrl+Delete", on_bar=True),
+            Command(self.tr("ふりがなを付ける…"), self._dialogs.furigana, "Ctrl+Shift+R", on_bar=True),
+        ]
+
+    def _view(self) -> list[Command]:
+        page = self._page
+        return [
+            Command(self.tr("見本を大きく"), lambda: page.zoom(1), Keys.ZoomIn, changes=False),
+            Command(self.tr("見本を小さく"), lambda: page.zoom(-1), Keys.ZoomOut, changes=False),
+            Command(self.tr("見本の次のページ"), lambda: page.turn(1), "Ctrl+PgDown", changes=False),
+            Command(self.tr("見本の前のページ"), lambda: page.turn(-1), "Ctrl+PgUp", changes=False),
+        ]

@@ -1,0 +1,54 @@
+"""Asking for the reading of a word."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from kitbuilder.kit.text import reading_is_kana
+
+
+class ReadingDialog(QDialog):
+    """Shows a word with its present or suggested reading, which can be corrected or emptied."""
+
+    def __init__(self, words: str, reading: str, *, suggested: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("ふりがな"))
+        self.field = QLineEdit(reading)
+        self.field.setAccessibleName(self.tr("読み（ひらがな）"))
+        self.field.selectAll()
+        self._note = QLabel()
+        self._note.setWordWrap(True)
+        self._suggested = suggested
+        word = QLabel(words)
+        word.setWordWrap(True)
+        form = QFormLayout()
+        form.addRow(self.tr("言葉"), word)
+        form.addRow(self.tr("読み（ひらがな）"), self.field)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(self._note)
+        column.addWidget(self._buttons())
+        self.field.textChanged.connect(self._judge)
+        self._judge(reading)
+
+    def reading(self) -> str:
+        """Return the reading; empty when the furigana is to go."""
+        return self.field.text().strip()
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        self._accept = box.addButton(self.tr("ふりがなを付ける"), QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("やめる"), QDialogButtonBox.ButtonRole.RejectRole)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        return box
+
+    def _judge(self, _: str) -> None:
+        reading = self.reading()
+        fine = not reading or reading_is_kana(reading)
+        self._accept.setEnabled(fine)
+        self._accept.setText(self.tr("ふりがなを付ける") if reading else self.tr("ふりがなを外す"))
+        if not fine:
+            self._note.setText(self.tr("読みは、ひらがなで書いてください。"))
+        elif self._suggested:
+            self._note.setText(self.tr("推測した読みです。正しいか確かめてください。"))
+        else:
+            self._note.setText(self.tr("空にすると、ふりがなを外します。"))

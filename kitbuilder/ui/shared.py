@@ -1,0 +1,24 @@
+"""What all editor windows share."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from attrs import frozen
+from PySide6.QtCore import QSettings
+
+from kitbuilder.kit.furigana import Reader
+from kitbuilder.kit.values import Document
+from kitbuilder.printing.press import Press
+from kitbuilder.ui.checking import CheckRoom
+
+
+@frozen
+class Shared:
+    """The machines that are slow to set up, what the program as a whole does for a window, and the user's settings."""
+
+    press: Press
+    checks: CheckRoom
+    reader: Reader
+    today: Callable[[], dt.date]
+    print_document: Callable[[Document], None]
+    settings: QSettings | None = None
