@@ -1,0 +1,89 @@
+"""Furigana for the texts of a card: what is proposed, and the edit that puts in what was accepted."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import evolve, frozen
+
+from kitbuilder.kit.edit.cards import replace_card
+from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.find import NumberedCard, numbered_cards
+from kitbuilder.kit.furigana.marking import with_readings
+from kitbuilder.kit.furigana.suggest import Reader, Suggestion, learned, suggest
+from kitbuilder.kit.ids import CardId
+from kitbuilder.kit.sequence import index_of
+from kitbuilder.kit.texts import Text, card_texts, kit_texts, site_texts
+from kitbuilder.kit.values import Card, Kit, Site
+from kitbuilder.kit.where import Where, of_card
+
+_PARTS = ("steps", "cautions", "tools")
+
+
+@frozen
+class CardSuggestion:
+    """A suggestion for the text `source`, which stands at `where`; `place` says in words where on the card."""
+
+    where: Where
+    place: str
+    source: str
+    suggestion: Suggestion
+
+
+def card_suggestions(
+    kit: Kit, site: Site, card_id: CardId, reader: Reader, *, at_ward: bool = False
+) -> tuple[CardSuggestion, ...]:
+    """Return readings for the card's words that have none; words that the kit reads elsewhere are read as there.
+
+    Raises `NotFound`. At a site there are none for locked cautions, since their text does not change there.
+    """
+    found = _numbered(kit, card_id)
+    sources = [text.source for text in (*kit_texts(kit), *site_texts(site)) if text.marked]
+    knowing = learned(reader, sources, [(site.name, site.kana)])
+    fixed = set() if at_ward else {caution.id for caution in found.card.cautions if caution.locked}
+    card = of_card(found).label
+    return tuple(
+        CardSuggestion(text.where, text.where.label.removeprefix(card).strip(), text.source, suggestion)
+        for text in card_texts(found)
+        if text.where.item not in fixed
+        for suggestion in suggest(text.source, knowing)
+    )
+
+
+def with_card_readings(kit: Kit, card_id: CardId, accepted: Iterable[CardSuggestion], *, at_ward: bool = False) -> Kit:
+    """Return `kit` with furigana over the accepted words of the card.
+
+    Raises `NotFound`, `BadInput` when a text is no longer as it was or a reading is not kana, and `LockedCaution` when
+    a locked caution would change at a site.
+    """
+    by_text: dict[tuple[Where, str], list[Suggestion]] = defaultdict(list)
+    for one in accepted:
+        by_text[one.where, one.source].append(one.suggestion)
+    found = _numbered(kit, card_id)
+    now = {(text.where.item, text.where.field): text for text in card_texts(found)}
+    card = found.card
+    for (where, source), suggestions in by_text.items():
+        _refuse_changed(now.get((where.item, where.field)), source)
+        card = _with_text(card, where, with_readings(source, suggestions))
+    return kit if card is found.card else replace_card(kit, card, at_ward=at_ward)
+
+
+def _numbered(kit: Kit, card_id: CardId) -> NumberedCard:
+    cards = tuple(numbered_cards(kit))
+    return cards[index_of([found.card for found in cards], card_id)]
+
+
+def _refuse_changed(text: Text | None, source: str) -> None:
+    if text is None or text.source != source:
+        raise BadInput("カードの文が変わったため、ふりがなを付けられません。もう一度ふりがなを探してください")
+
+
+def _with_text(card: Card, where: Where, text: str) -> Card:
+    changes: dict[str, Any] = {where.field: text}
+    if where.item == card.id:
+        return evolve(card, **changes)
+    lists: dict[str, Any] = {
+        name: tuple(evolve(part, **changes) if part.id == where.item else part for part in getattr(card, name))
+        for name in _PARTS
+    }
+    return evolve(card, **lists)
