@@ -5,7 +5,7 @@ from hypothesis import given
 from kitbuilder.kit.edit.readings import card_suggestions, with_card_readings
 from kitbuilder.kit.errors import BadInput, LockedCaution, NotFound
 from kitbuilder.kit.find import find_card
-from kitbuilder.kit.furigana.suggest import Origin
+from kitbuilder.kit.furigana.known import Origin
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.texts import card_texts
 from kitbuilder.kit.values import Caution, Tool

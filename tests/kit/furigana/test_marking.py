@@ -4,8 +4,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.furigana.known import Origin
 from kitbuilder.kit.furigana.marking import with_readings
-from kitbuilder.kit.furigana.suggest import Origin, Suggestion, suggest
+from kitbuilder.kit.furigana.suggest import Suggestion, suggest
 from kitbuilder.kit.text import Ruby, parse, plain
 from tests.kit.furigana.readers import eager_reader, guesser
 from tests.strategies import any_text, good_text, is_well_formed

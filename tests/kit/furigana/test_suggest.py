@@ -5,8 +5,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from kitbuilder.kit.furigana.known import Origin
 from kitbuilder.kit.furigana.spans import spans
-from kitbuilder.kit.furigana.suggest import Origin, learned, suggest
+from kitbuilder.kit.furigana.suggest import learned, suggest
 from kitbuilder.kit.text import Plain, parse
 from tests.kit.furigana.readers import eager_reader, guesser, read, reader
 from tests.strategies import any_text, good_text, is_well_formed
