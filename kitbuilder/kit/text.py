@@ -23,7 +23,6 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _WOULD_MARK = re.compile(r"[\\{}]|\*{2,}|\[{2,}|\]{2,}|^[*\[\]]|[*\[\]]$")
-_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc\u30fb]+")
 
 
 @frozen
@@ -151,9 +150,9 @@ def _marked(run: Run) -> str:
             return f"[[{name}]]"
 
 
-def reading_is_kana(reading: str) -> bool:
-    """Tell whether a reading is made of kana only, as furigana is."""
-    return _KANA.fullmatch(reading) is not None
+def can_be_marked(words: str) -> bool:
+    """Tell whether words can stand inside a mark, as under furigana: there are some, and no mark character."""
+    return bool(words) and not any(character in _MARKS for character in words)
 
 
 def literal(text: str) -> str:

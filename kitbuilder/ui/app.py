@@ -9,9 +9,9 @@ from platformdirs import user_documents_path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from kitbuilder.exchange.site_list import bundled_sites
+from kitbuilder.exchange.site_list import known_readings
 from kitbuilder.kit.errors import KitError
-from kitbuilder.kit.furigana import Reader
+from kitbuilder.kit.furigana.suggest import ward_reader
 from kitbuilder.kit.ids import SiteId
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.press import Press
@@ -33,7 +33,7 @@ class Editor:
     def __init__(self, library: Library, who: str, settings: QSettings | None = None) -> None:
         self._library, self._who, self._settings = library, who, settings
         self._checks = CheckRoom()
-        reader = Reader({site.name: site.kana for site in bundled_sites() if site.kana})
+        reader = ward_reader((known.name, known.kana) for known in known_readings().values())
         self._shared = Shared(Press(), self._checks, reader, _today, self.print_document, settings)
         self.open_windows: dict[SiteId, EditorWindow] = {}
         self.start = StartWindow(library, _today, self.open_site, self.print_sites)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from attrs import frozen
 from PySide6.QtCore import QSettings
 
-from kitbuilder.kit.furigana import Reader
+from kitbuilder.kit.furigana.suggest import Reader
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.press import Press
 from kitbuilder.ui.checking import CheckRoom

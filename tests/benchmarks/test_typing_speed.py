@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from kitbuilder.exchange.default_kit import default_kit
 from kitbuilder.exchange.site_list import bundled_sites
-from kitbuilder.kit.furigana import Reader
+from kitbuilder.kit.furigana.suggest import ward_reader
 from kitbuilder.printing.press import Press
 from kitbuilder.store.library import Library
 from kitbuilder.ui.checking import CheckRoom
@@ -31,7 +31,7 @@ def window(tmp_path, qtbot):
     library.create(default_kit(), bundled_sites()[:1], "試験")
     session = Session(library.open(library.site_ids()[0], writable=True), "試験")
     room = CheckRoom()
-    shared = Shared(Press(), room, Reader({}), lambda: dt.date(2026, 11, 24), lambda _: None)
+    shared = Shared(Press(), room, ward_reader(), lambda: dt.date(2026, 11, 24), lambda _: None)
     window = EditorWindow(session, shared)
     qtbot.addWidget(window)
     window.resize(1366, 740)

@@ -8,8 +8,8 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from kitbuilder.exchange.default_kit import default_kit
-from kitbuilder.exchange.site_list import bundled_sites
-from kitbuilder.kit.furigana import Reader
+from kitbuilder.exchange.site_list import bundled_sites, known_readings
+from kitbuilder.kit.furigana.suggest import ward_reader
 from kitbuilder.printing.press import Press
 from kitbuilder.store.library import Library
 from kitbuilder.ui.checking import CheckRoom
@@ -65,7 +65,7 @@ def check_room():
 
 @pytest.fixture
 def shared(press, check_room, printed):
-    reader = Reader({site.name: site.kana for site in bundled_sites() if site.kana})
+    reader = ward_reader((known.name, known.kana) for known in known_readings().values())
     return Shared(press, check_room, reader, lambda: TODAY, printed.append)
 
 

@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QMessageBox, QTextEdit
 
-from kitbuilder.kit.edit.readings import card_suggestions
 from kitbuilder.kit.find import find_card, numbered_cards
 from kitbuilder.kit.text import plain
 from kitbuilder.store.kit_file import KitFile
@@ -339,31 +338,13 @@ def test_an_earlier_state_is_restored_and_undo_brings_the_present_one_back(windo
 
 
 def test_suggested_furigana_is_put_on_by_one_command_and_one_undo_takes_it_off(window, card, qtbot, monkeypatch):
-    window.session.edit_kit("記入", lambda kit: with_field(kit, CARD, "purpose", "小田小学校の昇降口に集まる"))
+    window.session.edit_kit("記入", lambda kit: with_field(kit, CARD, "purpose", "小田小学校の昇降口"))
 
-    def confirm_all(dialog):
-        for row in range(dialog.table.rowCount()):
-            dialog.table.item(row, 0).setCheckState(Qt.CheckState.Checked)
-        return dialog.DialogCode.Accepted
-
-    monkeypatch.setattr(FuriganaDialog, "exec", confirm_all)
+    monkeypatch.setattr(FuriganaDialog, "exec", lambda dialog: dialog.DialogCode.Accepted)
     window.dialogs.furigana()
-    assert card().purpose == "{小田小学校|こだしょうがっこう}の{昇降口|しょうこうぐち}に{集|あつ}まる"
+    assert card().purpose == "{小田小学校|こだしょうがっこう}の{昇降口|しょうこうぐち}"
     window.session.undo_stack.undo()
-    assert card().purpose == "小田小学校の昇降口に集まる"
-
-
-def test_a_guess_is_not_ticked_until_the_author_confirms_it(window, card, qtbot):
-    window.session.edit_kit("記入", lambda kit: with_field(kit, CARD, "purpose", "昇降口で鉛筆を削る"))
-    kit, site = window.session.kit, window.session.site
-    dialog = FuriganaDialog(card_suggestions(kit, site, CARD, window._shared.reader))
-    qtbot.addWidget(dialog)
-    ticked = {one.suggestion.word for one in dialog.accepted_suggestions()}
-    assert "昇降口" in ticked
-    assert "鉛筆" not in ticked
-    dialog.table.item(0, 1).setText("abc")
-    assert not dialog._apply.isEnabled()
-    assert "かな" in dialog.note.text()
+    assert card().purpose == "小田小学校の昇降口"
 
 
 def test_a_fact_is_chosen_from_a_list_after_two_brackets(window, card, qtbot):

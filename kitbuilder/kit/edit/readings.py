@@ -1,68 +1,105 @@
-"""Furigana for a whole card: what is missing, and the card with what was accepted."""
+"""Furigana for the texts of a card: what is proposed, and the edit that puts in what was accepted."""
 
-from collections.abc import Iterable, Sequence
-from functools import partial
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from kitbuilder.kit.edit.texts import with_kit_text
-from kitbuilder.kit.find import find_card
-from kitbuilder.kit.furigana import Reader, Suggestion, known_readings, suggest, with_readings
+from kitbuilder.kit.edit.cards import replace_card
+from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.find import NumberedCard, numbered_cards
+from kitbuilder.kit.furigana.kana import hiragana, is_kana
+from kitbuilder.kit.furigana.marking import with_readings
+from kitbuilder.kit.furigana.suggest import Reader, Suggestion, learned, suggest
 from kitbuilder.kit.ids import CardId
-from kitbuilder.kit.texts import Text, card_texts
+from kitbuilder.kit.sequence import index_of
+from kitbuilder.kit.texts import Text, card_texts, kit_texts, site_texts
 from kitbuilder.kit.values import Card, Kit, Site
-from kitbuilder.kit.where import Where
+from kitbuilder.kit.where import Where, of_card
+
+_PARTS = ("steps", "cautions", "tools")
 
 
 @frozen
 class CardSuggestion:
-    """A reading for a word on a card: in which text, and there for which word."""
+    """A suggestion for the text `source`, which stands at `where`; `place` says in words where on the card."""
 
-    text: Text
+    where: Where
+    place: str
+    source: str
     suggestion: Suggestion
-
-    @property
-    def where(self) -> Where:
-        """The place of the text."""
-        return self.text.where
 
 
 def card_suggestions(
     kit: Kit, site: Site, card_id: CardId, reader: Reader, *, at_ward: bool = False
 ) -> tuple[CardSuggestion, ...]:
-    """Return readings for all words of the card that lack them, in the order of the form.
+    """Return readings for the card's words that have none; words that the kit reads elsewhere are read as there.
 
-    At a site a locked caution is left out: its words stay as the ward wrote them.
+    Raises `NotFound`. At a site there are none for locked cautions, since their text does not change there.
     """
-    found = find_card(kit, card_id)
-    if found is None:
-        return ()
-    known = known_readings(kit, site, reader)
-    kept = set() if at_ward else _locked(found.card)
+    found = _numbered(kit, card_id)
+    knowing = _knowing(kit, site, reader)
+    fixed = set() if at_ward else {caution.id for caution in found.card.cautions if caution.locked}
+    card = of_card(found).label
     return tuple(
-        CardSuggestion(text, suggestion)
+        CardSuggestion(text.where, text.where.label.removeprefix(card).strip(), text.source, suggestion)
         for text in card_texts(found)
-        if text.where.item not in kept
-        for suggestion in suggest(text.source, known, reader)
+        if text.where.item not in fixed
+        for suggestion in suggest(text.source, knowing)
     )
 
 
-def with_card_readings(kit: Kit, accepted: Iterable[CardSuggestion], *, at_ward: bool = False) -> Kit:
-    """Return `kit` with furigana over the accepted words.
+def reading_of(words: str, kit: Kit, site: Site, reader: Reader) -> str:
+    """Return how words are read as this kit reads them, else as a guess; empty when nothing in them has a reading."""
+    read, place = "", 0
+    found = suggest(words, _knowing(kit, site, reader))
+    for suggestion in found:
+        read += words[place : suggestion.start] + suggestion.reading
+        place = suggestion.end
+    whole = hiragana(read + words[place:])
+    return whole if found and is_kana(whole) else ""
 
-    Raises `BadInput` when a text is not as it was when its words were suggested, `LockedCaution` as every edit does.
+
+def with_card_readings(kit: Kit, card_id: CardId, accepted: Iterable[CardSuggestion], *, at_ward: bool = False) -> Kit:
+    """Return `kit` with furigana over the accepted words of the card.
+
+    Raises `NotFound`, `BadInput` when a text is no longer as it was or a reading is not kana, and `LockedCaution` when
+    a locked caution would change at a site.
     """
-    by_text: dict[Text, list[Suggestion]] = {}
+    by_text: dict[tuple[Where, str], list[Suggestion]] = defaultdict(list)
     for one in accepted:
-        by_text.setdefault(one.text, []).append(one.suggestion)
-    for text, chosen in by_text.items():
-        kit = with_kit_text(kit, text.where, partial(_read, chosen), at_ward=at_ward)
-    return kit
+        by_text[one.where, one.source].append(one.suggestion)
+    found = _numbered(kit, card_id)
+    now = {(text.where.item, text.where.field): text for text in card_texts(found)}
+    card = found.card
+    for (where, source), suggestions in by_text.items():
+        _refuse_changed(now.get((where.item, where.field)), source)
+        card = _with_text(card, where, with_readings(source, suggestions))
+    return kit if card is found.card else replace_card(kit, card, at_ward=at_ward)
 
 
-def _read(chosen: Sequence[Suggestion], source: str) -> str:
-    return with_readings(source, chosen)
+def _knowing(kit: Kit, site: Site, reader: Reader) -> Reader:
+    sources = [text.source for text in (*kit_texts(kit), *site_texts(site)) if text.marked]
+    return learned(reader, sources, [(site.name, site.kana)])
 
 
-def _locked(card: Card) -> set[str]:
-    return {caution.id for caution in card.cautions if caution.locked}
+def _numbered(kit: Kit, card_id: CardId) -> NumberedCard:
+    cards = tuple(numbered_cards(kit))
+    return cards[index_of([found.card for found in cards], card_id)]
+
+
+def _refuse_changed(text: Text | None, source: str) -> None:
+    if text is None or text.source != source:
+        raise BadInput("カードの文が変わったため、ふりがなを付けられません。もう一度ふりがなを探してください")
+
+
+def _with_text(card: Card, where: Where, text: str) -> Card:
+    changes: dict[str, Any] = {where.field: text}
+    if where.item == card.id:
+        return evolve(card, **changes)
+    lists: dict[str, Any] = {
+        name: tuple(evolve(part, **changes) if part.id == where.item else part for part in getattr(card, name))
+        for name in _PARTS
+    }
+    return evolve(card, **lists)

@@ -1,48 +1,110 @@
-"""The readings that are known for certain: those this kit has already, the site list's and the ward's."""
+"""Readings that somebody has settled: of whole words, of words that are inflected, and of what is counted."""
 
-from collections import Counter, defaultdict
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
+from enum import IntEnum
+from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
-from kitbuilder.kit.furigana.reader import Reader
-from kitbuilder.kit.text import MarkError, Ruby, parse
-from kitbuilder.kit.texts import Text, kit_texts, site_texts
-from kitbuilder.kit.values import Kit, Site
+from kitbuilder.kit.furigana.kana import Part, has_kanji, is_kana, parts
+from kitbuilder.kit.furigana.sentence import Analyse, Sentence
+from kitbuilder.kit.furigana.spans import Span, spans, words
+from kitbuilder.kit.furigana.sudachi import Token
+from kitbuilder.kit.text import MarkError, Ruby
+
+_KINDS_OF_SCHOOL = (
+    ("義務教育学校", "ぎむきょういくがっこう"),
+    ("小学校", "しょうがっこう"),
+    ("中学校", "ちゅうがっこう"),
+)
+
+
+class Origin(IntEnum):
+    """Where a reading comes from, in order of trust."""
+
+    KIT = 0
+    SITE = 1
+    WARD = 2
+    GUESS = 3
 
 
 @frozen
 class Known:
-    """Words with one sure reading, each group of words by where its readings come from.
+    """What is settled. A word or a stem has several readings when they differ from place to place.
 
-    `pairs` are all words with furigana in the kit and its site, with each of their readings.
+    `words` are by origin, `stems` by the dictionary form of their word; `counters` give a reading for each last figure
+    of the number before them, 0 to 9. What is `doubtful` (words and dictionary forms) stays a guess everywhere.
     """
 
-    kit: dict[str, str]
-    names: dict[str, str]
-    ward: dict[str, str]
-    pairs: frozenset[tuple[str, str]]
+    words: Mapping[Origin, Mapping[str, frozenset[str]]] = field(factory=dict)
+    stems: Mapping[str, frozenset[tuple[Part, ...]]] = field(factory=dict)
+    counters: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    doubtful: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def longest(self) -> int:
-        """The length of the longest word."""
-        return max((len(word) for words in (self.kit, self.names, self.ward) for word in words), default=0)
+        """How many characters the longest word has."""
+        return max((len(word) for readings in self.words.values() for word in readings), default=0)
 
 
-def known_readings(kit: Kit, site: Site, reader: Reader) -> Known:
-    """Return what is known before a dictionary is asked. Of several readings in the kit the commonest counts."""
-    seen: dict[str, Counter[str]] = defaultdict(Counter)
-    for text in chain(kit_texts(kit), site_texts(site)):
-        for ruby in _rubies(text):
-            seen[ruby.text][ruby.reading] += 1
-    pairs = frozenset((word, reading) for word, readings in seen.items() for reading in readings)
-    names = {**reader.names, site.name: site.kana} if site.kana else reader.names
-    return Known({word: found.most_common(1)[0][0] for word, found in seen.items()}, names, reader.ward, pairs)
+def with_words(known: Known, pairs: Iterable[tuple[str, str]], origin: Origin) -> Known:
+    """Return `known` with words and their readings added."""
+    added = dict(known.words.get(origin, {}))
+    for word, reading in pairs:
+        added[word] = added.get(word, frozenset()) | {reading}
+    return evolve(known, words={**known.words, origin: added})
 
 
-def _rubies(text: Text) -> list[Ruby]:
-    try:
-        runs = parse(text.source) if text.marked else ()
-    except MarkError:
-        return []
-    return [run for run in runs if isinstance(run, Ruby)]
+def with_names(known: Known, names: Iterable[tuple[str, str]]) -> Known:
+    """Return `known` with the names of sites and their kana, with and without the kind of school."""
+    pairs = [
+        pair for name in names for pair in (name, *_without_kind(*name)) if has_kanji(pair[0]) and is_kana(pair[1])
+    ]
+    return with_words(known, pairs, Origin.SITE)
+
+
+def with_texts(known: Known, sources: Iterable[str], analyse: Analyse) -> Known:
+    """Return `known` with the readings that stand in marked texts; malformed texts have none."""
+    pairs: list[tuple[str, str]] = []
+    stems = dict(known.stems)
+    for source in sources:
+        try:
+            placed = spans(source)
+        except MarkError:
+            continue
+        marks = [span for span in placed if isinstance(span.run, Ruby)]
+        text = words(placed)
+        sentence = Sentence(text, analyse(text) if marks else ())
+        pairs.extend(_whole_words(marks, sentence))
+        for form, stem in _stems(marks, sentence.tokens):
+            stems[form] = stems.get(form, frozenset()) | {stem}
+    return evolve(with_words(known, pairs, Origin.KIT), stems=stems)
+
+
+def _without_kind(name: str, kana: str) -> Iterator[tuple[str, str]]:
+    for kind, reading in _KINDS_OF_SCHOOL:
+        if name.endswith(kind) and kana.endswith(reading):
+            yield name.removesuffix(kind), kana.removesuffix(reading)
+
+
+def _whole_words(marks: Iterable[Span], sentence: Sentence) -> Iterator[tuple[str, str]]:
+    for span in marks:
+        is_word = len(span.words) > 1 or sentence.is_parted_at(span.place, span.end)
+        if is_word and not sentence.is_inflected(span.place, span.end):
+            yield span.words, _reading(span)
+
+
+def _stems(marks: Iterable[Span], tokens: Iterable[Token]) -> Iterator[tuple[str, tuple[Part, ...]]]:
+    by_place = {span.place: span for span in marks}
+    for token in tokens:
+        if not token.is_inflected:
+            continue
+        wanted = parts(token.text, "")
+        found = [by_place.get(token.start + part.start) for part in wanted]
+        read = [(part, span) for part, span in zip(wanted, found, strict=True) if span and span.words == part.word]
+        if wanted and len(read) == len(wanted):
+            yield token.form, tuple(evolve(part, reading=_reading(span)) for part, span in read)
+
+
+def _reading(span: Span) -> str:
+    return span.run.reading if isinstance(span.run, Ruby) else ""

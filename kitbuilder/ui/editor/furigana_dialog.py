@@ -1,113 +1,79 @@
-"""Suggested furigana for a card: the author confirms, corrects or leaves each."""
+"""Giving a card furigana: what is proposed, looked at and corrected before it is put in."""
 
-from collections.abc import Sequence
-
-from attrs import evolve
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kitbuilder.kit.edit.readings import CardSuggestion
-from kitbuilder.kit.furigana import Origin
-from kitbuilder.kit.text import plain, reading_is_kana
+from kitbuilder.ui.editor.furigana_table import FuriganaModel, FuriganaTable
 
-_WORD, _READING, _ORIGIN, _PLACE = range(4)
+_WIDTH, _HEIGHT = 62, 34
+"""The wanted size, in widths of a full-width character and heights of a line."""
+
+_OF_SCREEN = 0.92
 
 
 class FuriganaDialog(QDialog):
-    """A row for each word. What is known for certain is ticked; a guess waits for the author."""
+    """Shows proposed readings; once accepted, `accepted_readings()` gives those that were chosen."""
 
-    def __init__(self, found: Sequence[CardSuggestion], parent: QWidget | None = None) -> None:
+    def __init__(self, suggestions: tuple[CardSuggestion, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._found = found
         self.setWindowTitle(self.tr("ふりがなを付ける"))
-        measure = self.fontMetrics()
-        self.resize(measure.averageCharWidth() * 90, measure.height() * 22)
-        self.table = QTableWidget(len(found), 4)
-        self.note = QLabel()
-        self.note.setWordWrap(True)
-        self._build()
-        self._judge()
-
-    def accepted_suggestions(self) -> list[CardSuggestion]:
-        """Return what is ticked, with the readings as they were corrected."""
-        return [
-            evolve(one, suggestion=evolve(one.suggestion, reading=self._reading(row)))
-            for row, one in enumerate(self._found)
-            if self._item(row, _WORD).checkState() == Qt.CheckState.Checked
-        ]
-
-    def _build(self) -> None:
-        table = self.table
-        table.setAccessibleName(self.tr("ふりがなの提案"))
-        table.setHorizontalHeaderLabels([self.tr("言葉"), self.tr("読み"), self.tr("読みの出どころ"), self.tr("場所")])
-        table.verticalHeader().hide()
-        table.setTabKeyNavigation(False)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(_PLACE, QHeaderView.ResizeMode.Stretch)
-        for row, one in enumerate(self._found):
-            self._fill(row, one)
-        box = QDialogButtonBox()
-        self._apply = box.addButton(self.tr("選んだふりがなを付ける"), QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("やめる"), QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
+        self.readings = FuriganaModel(suggestions, self)
+        self.table = FuriganaTable(self.readings, self)
+        self.message, self.count = QLabel(), QLabel()
+        self.accept_button = QPushButton(self.tr("選んだふりがなを付ける"))
         column = QVBoxLayout(self)
-        for part in (self.note, table, box):
-            column.addWidget(part)
-        table.itemChanged.connect(lambda _: self._judge())
-
-    def _fill(self, row: int, one: CardSuggestion) -> None:
-        suggestion = one.suggestion
-        guess = suggestion.origin is Origin.GUESS
-        word = QTableWidgetItem(suggestion.word)
-        word.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-        word.setCheckState(Qt.CheckState.Unchecked if guess else Qt.CheckState.Checked)
-        self.table.setItem(row, _WORD, word)
-        self.table.setItem(row, _READING, QTableWidgetItem(suggestion.reading))
-        for column, text in (
-            (_ORIGIN, self._origin(suggestion.origin)),
-            (_PLACE, f"{one.where.label}　{plain(one.text.source)}"),
-        ):
-            item = QTableWidgetItem(text)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            self.table.setItem(row, column, item)
-
-    def _origin(self, origin: Origin) -> str:
-        words = {
-            Origin.KIT: self.tr("このキットの読み"),
-            Origin.NAME: self.tr("拠点の名前"),
-            Origin.WARD: self.tr("区の辞書"),
-            Origin.GUESS: self.tr("推測。確かめてください"),
-        }
-        return words[origin]
-
-    def _reading(self, row: int) -> str:
-        return self._item(row, _READING).text().strip()
-
-    def _item(self, row: int, column: int) -> QTableWidgetItem:
-        return self.table.item(row, column) or QTableWidgetItem()
-
-    def _judge(self) -> None:
-        """Say how many are chosen; a reading that is not in kana keeps all from being put on."""
-        chosen = self.accepted_suggestions()
-        wrong = [one.suggestion for one in chosen if not reading_is_kana(one.suggestion.reading)]
-        self._apply.setEnabled(bool(chosen) and not wrong)
-        if not self._found:
-            self.note.setText(self.tr("付けるふりがなはありません。"))
-        elif wrong:
-            self.note.setText(self.tr("「{}」の読みは、かなで書いてください。").format(wrong[0].word))
+        if suggestions:
+            self._fill(column)
         else:
-            self.note.setText(
-                self.tr("{} のうち {} を選んでいます。推測は、正しいと確かめてから選んでください。").format(
-                    len(self._found), len(chosen)
-                )
+            self.table.hide()
+            column.addWidget(QLabel(self.tr("付けるふりがなはありません")))
+        column.addWidget(self._buttons(bool(suggestions)))
+
+    def accepted_readings(self) -> tuple[CardSuggestion, ...]:
+        """Return the chosen readings, corrected where the author did."""
+        return self.readings.accepted()
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        for label in (self._advice(), self.message, self.count):
+            label.setWordWrap(True)
+            if label is self.message:
+                column.addWidget(self.table, 1)
+            column.addWidget(label)
+        self.message.hide()
+        self.readings.told.connect(self._tell)
+        self.readings.dataChanged.connect(self._show_count)
+        self.table.last_row_entered.connect(self.accept_button.setFocus)
+        self._show_count()
+        self._resize()
+        self.table.setFocus()
+
+    def _advice(self) -> QLabel:
+        return QLabel(
+            self.tr(
+                "ふりがなのない言葉です。推測の読みは、確かめてから選んでください。\n"
+                "スペースキー：付ける・付けない　　文字を打つ：読みを直す　　Enter キー：次の行へ"
             )
+        )
+
+    def _buttons(self, some: bool) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        leave = box.addButton(self.tr("やめる") if some else self.tr("閉じる"), QDialogButtonBox.ButtonRole.RejectRole)
+        leave.clicked.connect(self.reject)
+        if some:
+            box.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
+            self.accept_button.clicked.connect(self.accept)
+        return box
+
+    def _tell(self, sentence: str) -> None:
+        self.message.setText(sentence)
+        self.message.setVisible(bool(sentence))
+
+    def _show_count(self) -> None:
+        chosen = len(self.readings.accepted())
+        self.count.setText(self.tr("{}か所のうち、{}か所に付けます。").format(self.readings.rowCount(), chosen))
+        self.accept_button.setEnabled(chosen > 0)
+
+    def _resize(self) -> None:
+        metrics, screen = self.fontMetrics(), self.screen().availableSize() * _OF_SCREEN
+        width, height = metrics.horizontalAdvance("あ") * _WIDTH, metrics.lineSpacing() * _HEIGHT
+        self.resize(min(width, screen.width()), min(height, screen.height()))

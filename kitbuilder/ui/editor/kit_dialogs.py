@@ -32,9 +32,9 @@ class KitDialogs(QObject):
         found = card_suggestions(session.kit, session.site, card, self._shared.reader, at_ward=at_ward)
         dialog = FuriganaDialog(found, self._edits.window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            accepted = dialog.accepted_suggestions()
+            accepted = dialog.accepted_readings()
             words = self.tr("ふりがなを付ける")
-            self._edits.kit(words, lambda kit: with_card_readings(kit, accepted, at_ward=at_ward))
+            self._edits.kit(words, lambda kit: with_card_readings(kit, card, accepted, at_ward=at_ward))
         dialog.deleteLater()
 
     def keep(self) -> None:

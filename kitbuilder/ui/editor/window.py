@@ -7,9 +7,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from kitbuilder.kit.edit.changed import changed_card
+from kitbuilder.kit.edit.readings import reading_of
 from kitbuilder.kit.edit.repair import Repair
 from kitbuilder.kit.find import find_card, first_card
-from kitbuilder.kit.furigana import known_readings, reading_of
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.text import plain
@@ -143,8 +143,7 @@ class EditorWindow(QMainWindow):
         self.tree.go_to_form.connect(self.form.title.setFocus)
 
     def _read(self, words: str) -> str:
-        session, reader = self.session, self._shared.reader
-        return reading_of(words, known_readings(session.kit, session.site, reader), reader)
+        return reading_of(words, self.session.kit, self.session.site, self._shared.reader)
 
     def _made(self, ids: Sequence[str]) -> None:
         self.tree.choose_things(ids)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
-from kitbuilder.kit.text import FactRef, Ruby, Run, plain
+from kitbuilder.kit.text import FactRef, Ruby, Run, can_be_marked, plain
 from kitbuilder.ui.editor.text.inline import InlineThings, is_strong, run_of
 from kitbuilder.ui.editor.text.rules import MARK_ENDS, opens_fact, typed_mark
 from kitbuilder.ui.editor.text.runs import insert_runs, runs_to_show, source_between, weighted
@@ -262,7 +262,7 @@ class MarkedField(QTextEdit):
                     cursor = beside
                     break
         words = plain(source_between(self.document().firstBlock(), cursor.selectionStart(), cursor.selectionEnd()))
-        if any(mark in words for mark in "{}|[]*\\〔〕"):
+        if not can_be_marked(words) or "〔" in words:
             return "", ""
         return words, "".join(ruby.reading for ruby in self._rubies(cursor))
 

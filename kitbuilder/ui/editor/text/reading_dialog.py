@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from kitbuilder.kit.text import reading_is_kana
+from kitbuilder.kit.furigana.kana import is_kana
 
 
 class ReadingDialog(QDialog):
@@ -43,7 +43,7 @@ class ReadingDialog(QDialog):
 
     def _judge(self, _: str) -> None:
         reading = self.reading()
-        fine = not reading or reading_is_kana(reading)
+        fine = not reading or is_kana(reading)
         self._accept.setEnabled(fine)
         self._accept.setText(self.tr("ふりがなを付ける") if reading else self.tr("ふりがなを外す"))
         if not fine:
