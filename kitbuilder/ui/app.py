@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from kitbuilder.exchange.site_list import known_readings
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.furigana.suggest import ward_reader
-from kitbuilder.kit.ids import SiteId
+from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.press import Press
 from kitbuilder.store.library import Library
@@ -20,7 +20,8 @@ from kitbuilder.ui.checking import CheckRoom
 from kitbuilder.ui.editor.window import EditorWindow
 from kitbuilder.ui.fault import FaultHandler
 from kitbuilder.ui.look import LookMenu, load_family, show_look, stored_look, use_words_of_qt
-from kitbuilder.ui.print_dialog import PrintDialog
+from kitbuilder.ui.printing.dialog import PrintDialog
+from kitbuilder.ui.printing.order import Read, SiteChoice
 from kitbuilder.ui.problems import tell
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
@@ -56,17 +57,17 @@ class Editor:
         window.activateWindow()
 
     def print_sites(self, site_ids: list[SiteId]) -> None:
-        """Print the kits of some sites."""
-        try:
-            documents = [self._library.read(site_id) for site_id in site_ids]
-        except KitError as error:
-            tell(self.start, str(error))
-            return
-        self._print(documents)
+        """Print the kits of some sites; in the dialog all can be chosen."""
+        rows = sorted(self.start.model.rows, key=lambda row: (row.kana or row.name, row.id))
+        known = {row.id: row.name for row in rows if row.id != MASTER}
+        missing = {site_id: site_id for site_id in site_ids if site_id not in known}
+        choices = [SiteChoice(site_id, name) for site_id, name in (known | missing).items()]
+        self._print(choices, self._library.read, site_ids)
 
     def print_document(self, document: Document) -> None:
         """Print one kit as it is on the screen."""
-        self._print([document])
+        site = document.site
+        self._print([SiteChoice(site.id, site.name)], lambda _: document, [site.id])
 
     def save_all(self) -> None:
         """Write what is not in the files yet."""
@@ -78,9 +79,11 @@ class Editor:
         """Let everything go; windows are closed by the user before."""
         self._checks.close()
 
-    def _print(self, documents: list[Document]) -> None:
+    def _print(self, sites: list[SiteChoice], read: Read, chosen: list[SiteId]) -> None:
         folder = Path(user_documents_path()) / "kitbuilder-cards"
-        PrintDialog(documents, folder, _today(), QApplication.activeWindow()).exec()
+        dialog = PrintDialog(sites, read, chosen, folder, _today(), QApplication.activeWindow())
+        dialog.exec()
+        dialog.deleteLater()
 
 
 def has_display() -> bool:

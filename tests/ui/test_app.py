@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from kitbuilder.cli.app import main
 from kitbuilder.ui.app import Editor, has_display
-from kitbuilder.ui.print_dialog import PrintDialog
+from kitbuilder.ui.printing.dialog import PrintDialog
 
 
 @pytest.fixture
@@ -37,18 +37,38 @@ def test_a_file_that_cannot_be_opened_is_told_in_a_sentence(editor, library, mon
     monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
     library.path_of("bunko-es").write_bytes(b"not a kit")
     editor.open_site("bunko-es")
-    editor.print_sites(["bunko-es"])
-    assert len(told) == 2
-    assert all("開設キットのファイルではありません" in sentence for sentence in told)
+    (sentence,) = told
+    assert "開設キットのファイルではありません" in sentence
 
 
-def test_printing_shows_the_dialog_with_the_chosen_sites(editor, monkeypatch):
-    shown = []
-    monkeypatch.setattr(PrintDialog, "exec", lambda dialog: shown.append(dialog._sites()))
+@pytest.fixture
+def shown(monkeypatch, qtbot):
+    """The print dialogs that were shown, each closed at once: sites, ticked sites, what they have to print."""
+    dialogs = []
+
+    def look(dialog):
+        sites = dialog.choices.sites
+        names = [sites.lines.item(row).text() for row in range(sites.lines.count())]
+        dialogs.append((names, sites.ticked(), dialog._read(sites.ticked()[0])))
+        dialog.reject()
+
+    monkeypatch.setattr(PrintDialog, "exec", look)
+    return dialogs
+
+
+def test_printing_offers_all_sites_with_the_chosen_ones_ticked(editor, shown, qtbot):
+    qtbot.waitUntil(lambda: editor.start.model.rowCount() == 4, timeout=10_000)
     editor.print_sites(["koda-es", "bunko-es"])
+    ((names, ticked, _),) = shown
+    assert names == ["小田小学校", "文庫小学校", "六浦中学校"]
+    assert ticked == ["koda-es", "bunko-es"]
+
+
+def test_printing_from_a_kits_window_prints_it_as_it_is_on_the_screen(editor, shown):
     editor.open_site("koda-es")
-    editor.print_document(editor.open_windows["koda-es"].session.document)
-    assert shown == ["小田小学校 ほか、全2拠点", "小田小学校"]
+    document = editor.open_windows["koda-es"].session.document
+    editor.print_document(document)
+    assert shown == [(["小田小学校"], ["koda-es"], document)]
 
 
 def test_without_a_screen_the_commands_that_need_none_are_named(monkeypatch, capsys, library):

@@ -1,0 +1,1 @@
+"""Printing from the window: what to print, how it will look, files or a printer."""

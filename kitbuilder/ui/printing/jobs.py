@@ -1,0 +1,125 @@
+"""The work of printing, step by step, to be run beside the window: each step can be the last."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.problem import Problem
+from kitbuilder.kit.values import Document
+from kitbuilder.printing.file_names import combined_name
+from kitbuilder.printing.options import PrintOptions
+from kitbuilder.printing.press import Press
+from kitbuilder.printing.run import Finished, Refused, Unprintable, print_kits, printable_problems, write_whole
+from kitbuilder.ui.printing.order import Kits, Order, Read, SectionChoice, options_for, read_kits, sections_in
+
+
+@frozen
+class SectionsFound:
+    """The sections that the chosen kits have."""
+
+    sections: tuple[SectionChoice, ...]
+
+
+@frozen
+class Sample:
+    """The pages of the first site; without any, `sentence` says why."""
+
+    site: str
+    pdf: bytes
+    sentence: str = ""
+
+
+@frozen
+class Ready:
+    """A kit that can be printed: how many pages, and what somebody should still look at."""
+
+    site: str
+    pages: int
+    problems: tuple[Problem, ...]
+
+
+@frozen
+class Bound:
+    """The pages of all sites in one PDF, and the options they were made with."""
+
+    pdf: bytes
+    pages: int
+    options: PrintOptions
+
+
+def rehearse(press: Press, order: Order, read: Read) -> Iterator[SectionsFound | Sample | Ready | Refused]:
+    """Yield what the dialog can say before anything is printed: the sections, a sample, then each site."""
+    kits = read_kits(order.sites, read)
+    yield SectionsFound(sections_in(kits.documents))
+    yield _sample(press, order, kits)
+    yield from kits.damaged
+    if kits.documents:
+        options = options_for(order, kits.documents)
+        yield from (_examined(press, document, options) for document in kits.documents)
+
+
+def write_files(order: Order, folder: Path, read: Read) -> Iterator[Ready | Refused | Finished]:
+    """Write a file for each site, or one for all; a site that cannot be printed is `Refused`, the others go on.
+
+    Raises `KitError` when a file cannot be written.
+    """
+    if order.combined:
+        yield from _write_combined(order, folder, read)
+        return
+    kits = read_kits(order.sites, read)
+    yield from kits.damaged
+    if kits.documents:
+        options = options_for(order, kits.documents)
+        yield from print_kits([(document.kit, document.site) for document in kits.documents], folder, options)
+
+
+def bind(order: Order, read: Read) -> Iterator[Ready | Refused | Bound]:
+    """Yield each site as it is looked at, and at the end all pages in one PDF, if there are any."""
+    kits = read_kits(order.sites, read)
+    yield from kits.damaged
+    if not kits.documents:
+        return
+    options, press = options_for(order, kits.documents), Press()
+    jobs, pages = [], 0
+    for document in kits.documents:
+        found = _examined(press, document, options)
+        yield found
+        if isinstance(found, Ready):
+            jobs.append((document.kit, document.site))
+            pages += found.pages
+    if jobs:
+        yield Bound(press.render_all(jobs, options, "開設キット"), pages, options)
+
+
+def _write_combined(order: Order, folder: Path, read: Read) -> Iterator[Ready | Refused | Finished]:
+    for step in bind(order, read):
+        if not isinstance(step, Bound):
+            yield step
+            continue
+        path = folder / combined_name(step.options)
+        write_whole(path, step.pdf)
+        yield Finished(path, step.pages, "")
+
+
+def _examined(press: Press, document: Document, options: PrintOptions) -> Ready | Refused:
+    kit, site = document.kit, document.site
+    try:
+        problems = printable_problems(press, kit, site, options)
+    except Unprintable as error:
+        return Refused(site.name, str(error))
+    return Ready(site.name, len(press.set_kit(kit, site, options).sheets), problems)
+
+
+def _sample(press: Press, order: Order, kits: Kits) -> Sample:
+    first = order.sites[0]
+    document = next((document for document in kits.documents if document.site.id == first.id), None)
+    if document is None:
+        return Sample(first.name, b"", kits.damaged[0].reason)
+    try:
+        options = options_for(order, kits.documents)
+        printable_problems(press, document.kit, document.site, options)
+        return Sample(first.name, press.render(document.kit, document.site, options))
+    except KitError as error:
+        return Sample(first.name, b"", str(error))

@@ -1,0 +1,168 @@
+"""The pages as they will be printed, to page through before printing."""
+
+import pypdfium2
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFocusRect,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kitbuilder.ui.raster import page_image
+
+_TURNS = {
+    Qt.Key.Key_PageDown: 1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_PageUp: -1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Home: -(10**6),
+    Qt.Key.Key_End: 10**6,
+}
+_REDRAWN_AFTER_MS = 60
+
+
+class PrintPreview(QWidget):
+    """Shows one page of a PDF at a time, whole; or a sentence when there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pdf: pypdfium2.PdfDocument | None = None
+        self._page = 0
+        self.whose = QLabel()
+        self.picture = _Picture()
+        self.place = QLabel()
+        self.back, self.forth = QToolButton(), QToolButton()
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REDRAWN_AFTER_MS)
+        self._resting.timeout.connect(self._draw)
+        self._build()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are to see."""
+        return len(self._pdf) if self._pdf is not None else 0
+
+    @property
+    def page(self) -> int:
+        """The page that is shown, counted from 1."""
+        return self._page + 1
+
+    def show_pages(self, site: str, pdf: bytes) -> None:
+        """Show the pages of a site, at the place where the last ones were open."""
+        self.close_pages()
+        self._pdf = pypdfium2.PdfDocument(pdf)
+        self._page = min(self._page, self.page_count - 1)
+        self.whose.setText(self.tr("見本：{}").format(site))
+        self._draw()
+
+    def show_sentence(self, sentence: str) -> None:
+        """Show a sentence in the place of pages."""
+        self.close_pages()
+        self.whose.setText("")
+        self.picture.setText(sentence)
+        self._draw()
+
+    def turn(self, pages: int) -> None:
+        """Turn forwards or backwards, as far as there are pages."""
+        self._page = max(0, min(self._page + pages, self.page_count - 1))
+        self._draw()
+
+    def close_pages(self) -> None:
+        """Let the pages go."""
+        self._resting.stop()
+        if self._pdf is not None:
+            self._pdf.close()
+            self._pdf = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Turn with the keys that turn pages everywhere."""
+        turn = _TURNS.get(Qt.Key(event.key()))
+        if turn is None or not self.page_count:
+            super().keyPressEvent(event)
+        else:
+            self.turn(turn)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit the page anew once the window has come to rest."""
+        super().resizeEvent(event)
+        self._resting.start()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(640, 460)
+
+    def _build(self) -> None:
+        self.picture.setAccessibleName(self.tr("印刷するページの見本"))
+        row = QHBoxLayout()
+        row.addWidget(self.whose, 1)
+        for button, arrow, name, pages in (
+            (self.back, Qt.ArrowType.LeftArrow, self.tr("前のページ"), -1),
+            (self.forth, Qt.ArrowType.RightArrow, self.tr("次のページ"), 1),
+        ):
+            button.setArrowType(arrow)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.clicked.connect(lambda _=False, pages=pages: self.turn(pages))
+        for part in (self.back, self.place, self.forth):
+            row.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self.picture, 1)
+
+    def _draw(self) -> None:
+        shown = self._pdf is not None
+        for part in (self.back, self.place, self.forth):
+            part.setVisible(shown)
+        if self._pdf is None:
+            return
+        self.back.setEnabled(self._page > 0)
+        self.forth.setEnabled(self._page < self.page_count - 1)
+        self.place.setText(self.tr("{} / {}").format(self.page, self.page_count))
+        self.picture.setAccessibleDescription(self.tr("{}ページのうち{}ページめ").format(self.page_count, self.page))
+        page = self._pdf[self._page]
+        room = self.picture.contentsRect().size()
+        scale = max(0.1, min((room.width() - 4) / page.get_width(), (room.height() - 4) / page.get_height()))
+        self.picture.setPixmap(QPixmap.fromImage(page_image(page, scale, self.devicePixelRatioF())))
+        page.close()
+
+
+class _Picture(QLabel):
+    """A picture or a sentence in a frame; the keyboard can reach it, and one sees that it has."""
+
+    def __init__(self) -> None:
+        super().__init__(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.setWordWrap(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setMargin(2)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setForegroundRole(QPalette.ColorRole.Text)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(self.fontMetrics().averageCharWidth() * 24, self.fontMetrics().lineSpacing() * 6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Show the edge of the paper, and where the keyboard is."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        if not self.pixmap().isNull():
+            size = self.pixmap().deviceIndependentSize().toSize()
+            edge = QStyle.alignedRect(self.layoutDirection(), self.alignment(), size, self.contentsRect())
+            painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+            painter.drawRect(edge.adjusted(0, 0, -1, -1))
+        if self.hasFocus():
+            option = QStyleOptionFocusRect()
+            option.initFrom(self)
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self)
+        painter.end()
