@@ -99,9 +99,10 @@ class KitFile:
         self._saves += bool(undo)
         return len(undo)
 
-    def history(self) -> list[Saved]:
-        """Return every save, the newest first."""
-        order = select(tables.history).order_by(tables.history.c.number.desc())
+    def history(self, newest: int | None = None) -> list[Saved]:
+        """Return every save, the newest first; with `newest`, only so many."""
+        table = tables.history.c
+        order = select(table.number, table.at, table.who, table.what).order_by(table.number.desc()).limit(newest)
         with told(self.path), self._reader.connect() as connection:
             rows = connection.execute(order).mappings().all()
         try:

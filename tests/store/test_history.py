@@ -61,3 +61,11 @@ def test_restoring_an_earlier_state_is_a_save_like_any_other(path):
         kit_file.save(kit_file.document_at(1), "山田", "1 番に戻す")
         assert kit_file.document == SAMPLE
         assert len(kit_file.history()) == 3
+
+
+def test_the_newest_entries_are_read_without_the_others(path):
+    with KitFile.open(path, writable=True) as kit_file:
+        for number in range(3):
+            kit_file.save(document(card(f"c{number}")), "山田", f"変更 {number}")
+        assert kit_file.history(2) == kit_file.history()[:2]
+        assert [saved.what for saved in kit_file.history(1)] == ["変更 2"]
