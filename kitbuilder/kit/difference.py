@@ -9,7 +9,7 @@ from typing import Any
 from attrs import asdict, frozen
 
 from kitbuilder.kit.find import NumberedCard, numbered_cards
-from kitbuilder.kit.nodes import Key, Node, nodes
+from kitbuilder.kit.nodes import Key, Node, unlike_nodes
 from kitbuilder.kit.sequence import HasId
 from kitbuilder.kit.values import Document
 from kitbuilder.kit.where import KIT, SITE, Where, of_card, of_fact, of_section
@@ -40,9 +40,11 @@ def difference(before: Document, after: Document) -> list[Change]:
 
     A thing is known by its id: moved to another card it is moved, not removed and added.
     """
-    old, new = nodes(before), nodes(after)
-    old_where, new_where = _places(before), _places(after)
-    changes = [Change(ChangeKind.REMOVED, old_where[key]) for key in old if key not in new]
+    old = {node.key: node for node in unlike_nodes(before, after)}
+    new = {node.key: node for node in unlike_nodes(after, before)}
+    removed = {key: node for key, node in old.items() if key not in new}
+    old_where, new_where = _places(before, removed), _places(after, new)
+    changes = [Change(ChangeKind.REMOVED, old_where[key]) for key in removed]
     moved = _moved(old, new)
     for key, node in new.items():
         if key not in old:
@@ -99,19 +101,21 @@ def _longest_rising(numbers: list[int]) -> set[int]:
     return chain
 
 
-def _places(document: Document) -> dict[Key, Where]:
+def _places(document: Document, wanted: dict[Key, Node]) -> dict[Key, Where]:
     kit = document.kit
     places: dict[Key, Where] = {("site", "site"): SITE, ("kit", "kit"): KIT, ("review", "review"): Where("確認の記録")}
     places.update({("fact", f.id): of_fact(f) for f in document.site.facts})
     places.update({("team", team.id): KIT.at("班", "", team.id) for team in kit.teams})
     places.update({("video", video.id): KIT.at(f"訓練動画 {video.code}", "", video.id) for video in kit.videos})
     places.update({("picture", picture.id): KIT.at("画像", "", picture.id) for picture in kit.pictures})
-    places.update({("section", section.id): of_section(section) for section in kit.sections})
+    places.update({("section", s.id): of_section(s) for s in kit.sections if ("section", s.id) in wanted})
     places.update({("comment", comment.id): Where("意見", comment.id) for comment in document.review.comments})
     places.update({("sign_off", sign.id): Where("承認", sign.id) for sign in document.review.sign_offs})
+    cards = {node.id if node.kind == "card" else node.parent for node in wanted.values()}
     for found in numbered_cards(kit):
-        places["card", found.card.id] = of_card(found)
-        places.update(_part_places(found))
+        if found.card.id in cards:
+            places["card", found.card.id] = of_card(found)
+            places.update(_part_places(found))
     return places
 
 

@@ -1,3 +1,4 @@
+import copy
 import datetime as dt
 
 import pytest
@@ -137,6 +138,15 @@ def test_a_thing_may_be_changed_and_moved():
     one = document(card("c"), card("d", cautions=(Caution("w", "注意"),)))
     other = document(card("c", cautions=(Caution("w", "危険"),)), card("d"))
     assert kinds(one, other) == [(CHANGED, "w"), (MOVED, "w")]
+
+
+@given(documents(), st.data())
+def test_what_two_documents_share_in_memory_changes_nothing_about_the_answer(one, data):
+    order = data.draw(st.permutations(one.kit.sections))
+    sections = [evolve(s, cards=s.cards[::-1]) if data.draw(st.booleans()) else s for s in order]
+    other = evolve(one, kit=evolve(one.kit, sections=tuple(sections[: data.draw(st.integers(0, 3))])))
+    assert difference(one, other) == difference(one, copy.deepcopy(other))
+    assert difference(other, one) == difference(other, copy.deepcopy(one))
 
 
 def test_every_node_of_the_sample_has_a_place_of_its_own():
