@@ -36,7 +36,7 @@ class Editor:
         window = self.open_windows.get(site_id)
         if window is None or not window.isVisible():
             try:
-                session = Session(self._library.open(site_id, writable=True), self._who)
+                session = Session(self._library.open(site_id, writable=True, who=self._who), self._who)
             except KitError as error:
                 tell(self.start, str(error))
                 return
