@@ -1,5 +1,6 @@
 """What differs between two documents: what was added, removed, changed and moved."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,16 @@ class ChangeKind(StrEnum):
     REMOVED = "removed"
     CHANGED = "changed"
     MOVED = "moved"
+
+
+_WORDS = {
+    ChangeKind.ADDED: "追加",
+    ChangeKind.REMOVED: "削除",
+    ChangeKind.CHANGED: "変更",
+    ChangeKind.MOVED: "移動",
+}
+_NOTHING = "変更なし"
+_COUNTED = re.compile(rf"({'|'.join(_WORDS.values())}) \d+")
 
 
 @frozen
@@ -58,9 +69,13 @@ def difference(before: Document, after: Document) -> list[Change]:
 
 def summary(changes: list[Change]) -> str:
     """Return the changes counted, in words for the history, such as `追加 2、変更 1`."""
-    words = {"added": "追加", "removed": "削除", "changed": "変更", "moved": "移動"}
-    counts = {word: sum(change.kind == kind for change in changes) for kind, word in words.items()}
-    return "、".join(f"{word} {count}" for word, count in counts.items() if count) or "変更なし"
+    counts = {word: sum(change.kind == kind for change in changes) for kind, word in _WORDS.items()}
+    return "、".join(f"{word} {count}" for word, count in counts.items() if count) or _NOTHING
+
+
+def is_summary(text: str) -> bool:
+    """Tell whether these are words of `summary` and not words that a person gave."""
+    return text == _NOTHING or all(_COUNTED.fullmatch(part) for part in text.split("、"))
 
 
 def _changed_fields(old: Node, new: Node, where: Where) -> Iterator[Change]:

@@ -6,7 +6,7 @@ from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kitbuilder.kit.difference import Change, ChangeKind, difference, summary
+from kitbuilder.kit.difference import Change, ChangeKind, difference, is_summary, summary
 from kitbuilder.kit.edit.cards import move_card
 from kitbuilder.kit.edit.sections import move_section
 from kitbuilder.kit.nodes import nodes
@@ -159,3 +159,15 @@ def test_changes_are_counted_in_words():
     changes = [Change(kind, None) for kind in (ADDED, ADDED, CHANGED, MOVED)]
     assert summary(changes) == "追加 2、変更 1、移動 1"
     assert summary([]) == "変更なし"
+
+
+@given(st.lists(st.sampled_from(ChangeKind)))
+def test_counted_changes_are_known_from_words_that_a_person_gave(kinds):
+    assert is_summary(summary([Change(kind, None) for kind in kinds]))
+
+
+@pytest.mark.parametrize(
+    "what", ["", "第2版", "区の基本版から作成", "変更", "変更 1、鍵の場所", "変更 x", "1 変更", "変更 1\n"]
+)
+def test_words_that_a_person_gave_are_not_taken_for_counted_changes(what):
+    assert not is_summary(what)
