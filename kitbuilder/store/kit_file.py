@@ -18,7 +18,7 @@ from kitbuilder.store.backups import back_up, copy_database
 from kitbuilder.store.base import read_base, write_base, write_packed_base
 from kitbuilder.store.database import engine_for, refuse_untrusted
 from kitbuilder.store.faults import LookOnly, StoreFault, told
-from kitbuilder.store.history import Saved, newest_mark, read_history, rows_at
+from kitbuilder.store.history import Saved, add_entry, newest_mark, read_history, rows_at
 from kitbuilder.store.lock import KitLock
 from kitbuilder.store.migrate import upgrade
 from kitbuilder.store.part_file import part_file, remove_part
@@ -95,6 +95,13 @@ class KitFile:
                 state, rows = next_state(connection, self._state, document, who, what)
             self._state = state
         return rows
+
+    def keep(self, who: str, name: str) -> None:
+        """Enter the present state into the history under a name. Raises `StoreFault` as `save` does."""
+        with self._turn:
+            with self._writing() as connection:
+                mark = add_entry(connection, who, name, {}, self._state.mark.digest)
+            self._state = evolve(self._state, mark=mark)
 
     def copy_to(self, path: Path, document: Document, who: str, *, overwrite: bool = False) -> "KitFile":
         """Save `document` elsewhere, when it cannot be saved here, and return that file, opened for writing.

@@ -53,9 +53,15 @@ class HistoryDialog(QDialog):
         document_at: Callable[[int], Document],
         now: Document,
         parent: QWidget | None = None,
+        *,
+        writable: bool = True,
     ) -> None:
-        """Show `history`, the newest save first; `document_at` gives the state after a save, in any thread."""
+        """Show `history`, the newest save first; `document_at` gives the state after a save, in any thread.
+
+        Of a kit that is not `writable` nothing can be brought back.
+        """
         super().__init__(parent)
+        self._writable = writable
         self._document_at, self._now = document_at, now
         self._work: Work | None = None
         self._asked: Saved | None = None
@@ -117,7 +123,7 @@ class HistoryDialog(QDialog):
         self.changes.addItems(look.changes)
         if len(look.changes) == _MOST_CHANGES:
             self.changes.addItem(self.tr("（この先は省きました）"))
-        self.restore.setEnabled(bool(look.changes))
+        self.restore.setEnabled(self._writable and bool(look.changes))
 
     def _failed(self, sentence: str, _details: str) -> None:
         if self._asked == self.model.saved_at(self.tree.currentIndex()):

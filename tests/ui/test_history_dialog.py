@@ -37,8 +37,8 @@ def history():
 def opened(qtbot):
     """A function that opens the dialog; it is closed at the end of the test."""
 
-    def open_dialog(document_at=STATES.__getitem__, now=SAMPLE):
-        dialog = HistoryDialog(history(), document_at, now)
+    def open_dialog(document_at=STATES.__getitem__, now=SAMPLE, **named):
+        dialog = HistoryDialog(history(), document_at, now, **named)
         qtbot.addWidget(dialog)
         dialog.show()
         qtbot.waitExposed(dialog)
@@ -135,6 +135,13 @@ def test_nothing_can_be_brought_back_while_the_state_is_still_being_read(opened,
     dialog.tree.setCurrentIndex(dialog.model.index(0, 0))
     go_on.set()
     wait_for(qtbot, dialog, "今と同じです")
+    assert not dialog.restore.isEnabled()
+
+
+def test_of_a_kit_that_is_only_looked_at_nothing_is_brought_back(opened, qtbot):
+    dialog = opened(writable=False)
+    dialog.tree.setCurrentIndex(dialog.model.index(2, 0))
+    wait_for(qtbot, dialog, "変更 1")
     assert not dialog.restore.isEnabled()
 
 
