@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kitbuilder.cli.shared import is_master, json_option, library_option, opened_library, user_name
+from kitbuilder.cli.shared import is_master, json_option, library_option, opened_library, opened_to_write, user_name
 from kitbuilder.kit.difference import difference, summary
 from kitbuilder.kit.edit.guards import refuse_lost_locks, refuse_lost_restrictions
 from kitbuilder.kit.errors import BadInput
@@ -41,7 +41,7 @@ def apply(library_folder: Path | None, site: str, file: Path) -> None:
     library = opened_library(library_folder)
     site_id = library.find(site)
     document = _read(file)
-    with library.open(site_id, writable=True) as kit_file:
+    with opened_to_write(library, site_id) as kit_file:
         before = kit_file.document
         if document.site.id != before.site.id:
             raise BadInput(f"{file.name} は「{document.site.id}」のキットです。「{before.site.id}」には書き込めません")

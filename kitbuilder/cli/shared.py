@@ -17,9 +17,10 @@ from kitbuilder.cli.progress import following
 from kitbuilder.exchange.default_kit import default_kit
 from kitbuilder.exchange.site_list import bundled_sites
 from kitbuilder.kit.errors import BadInput, KitError
-from kitbuilder.kit.ids import MASTER
+from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.values import Document, Site
 from kitbuilder.store.faults import told
+from kitbuilder.store.kit_file import KitFile
 from kitbuilder.store.library import Library
 
 library_option = click.option(
@@ -48,6 +49,17 @@ def opened_library(folder: Path | None) -> Library:
         raise BadInput(f"{folder} にキット一式がありません。kitbuilder init --library {folder} で作ってください")
     make_library(library, bundled_sites())
     return library
+
+
+def opened_to_write(library: Library, site_id: SiteId) -> KitFile:
+    """Open the kit file of a site for writing, under the user's name; a backup that could not be made is told.
+
+    Raises as `Library.open`: `InUse` while somebody has it open in the editor.
+    """
+    kit_file = library.open(site_id, writable=True, who=user_name())
+    if kit_file.backup_trouble:
+        click.echo(f"kitbuilder: {kit_file.backup_trouble}", err=True)
+    return kit_file
 
 
 def own_folder() -> Path:

@@ -13,6 +13,7 @@ from kitbuilder.cli.shared import (
     library_option,
     make_library,
     opened_library,
+    opened_to_write,
     own_folder,
     readable_documents,
     today,
@@ -20,9 +21,10 @@ from kitbuilder.cli.shared import (
 )
 from kitbuilder.exchange.site_list import Action, Planned, bundled_sites, plan_import, read_site_list
 from kitbuilder.kit.check import check
+from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.problem import Severity
-from kitbuilder.kit.values import Document, EditionState
+from kitbuilder.kit.values import Document, EditionState, Site
 from kitbuilder.kit.words import STATE_WORDS
 from kitbuilder.store.faults import told
 from kitbuilder.store.library import Library
@@ -94,8 +96,10 @@ def import_sites(library_folder: Path | None, site_list: Path, ward: str, *, yes
     if not yes and not (sys.stdin.isatty() and click.confirm("書き込みますか", err=True)):
         click.echo("まだ書き込んでいません。書き込むには --yes を付けてください。", err=True)
         return
-    _write(library, pending)
-    click.echo(f"{len(pending)} 拠点を書き込みました。", err=as_json)
+    refused = _write(library, pending)
+    click.echo(f"{len(pending) - len(refused)} 拠点を書き込みました。", err=as_json)
+    if refused:
+        raise BadInput("　".join(map(str, refused)))
 
 
 def _content(path: Path) -> bytes:
@@ -124,11 +128,21 @@ def _show(planned: list[Planned]) -> None:
     click.echo("、".join(f"{word} {counts[action]}" for action, word in _WORDS.items()))
 
 
-def _write(library: Library, pending: list[Planned]) -> None:
+def _write(library: Library, pending: list[Planned]) -> list[KitError]:
+    """Write each site by itself and return why some could not be: one that is in use keeps no other from its change."""
     master = library.read(MASTER)
+    refused: list[KitError] = []
     for plan in pending:
-        if plan.action is Action.ADD:
-            library.add(master, plan.site, user_name())
-            continue
-        with library.open(plan.site.id, writable=True) as kit_file:
-            kit_file.save(evolve(kit_file.document, site=plan.site), user_name(), "拠点の一覧を取り込み")
+        try:
+            if plan.action is Action.ADD:
+                library.add(master, plan.site, user_name())
+            else:
+                _update(library, plan.site)
+        except KitError as error:
+            refused.append(error)
+    return refused
+
+
+def _update(library: Library, site: Site) -> None:
+    with opened_to_write(library, site.id) as kit_file:
+        kit_file.save(evolve(kit_file.document, site=site), user_name(), "拠点の一覧を取り込み")

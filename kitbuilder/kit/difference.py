@@ -1,5 +1,6 @@
 """What differs between two documents: what was added, removed, changed and moved."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -9,7 +10,7 @@ from typing import Any
 from attrs import asdict, frozen
 
 from kitbuilder.kit.find import NumberedCard, numbered_cards
-from kitbuilder.kit.nodes import Key, Node, nodes
+from kitbuilder.kit.nodes import Key, Node, unlike_nodes
 from kitbuilder.kit.sequence import HasId
 from kitbuilder.kit.values import Document
 from kitbuilder.kit.where import KIT, SITE, Where, of_card, of_fact, of_section
@@ -22,6 +23,16 @@ class ChangeKind(StrEnum):
     REMOVED = "removed"
     CHANGED = "changed"
     MOVED = "moved"
+
+
+_WORDS = {
+    ChangeKind.ADDED: "追加",
+    ChangeKind.REMOVED: "削除",
+    ChangeKind.CHANGED: "変更",
+    ChangeKind.MOVED: "移動",
+}
+_NOTHING = "変更なし"
+_COUNTED = re.compile(rf"({'|'.join(_WORDS.values())}) \d+")
 
 
 @frozen
@@ -40,9 +51,11 @@ def difference(before: Document, after: Document) -> list[Change]:
 
     A thing is known by its id: moved to another card it is moved, not removed and added.
     """
-    old, new = nodes(before), nodes(after)
-    old_where, new_where = _places(before), _places(after)
-    changes = [Change(ChangeKind.REMOVED, old_where[key]) for key in old if key not in new]
+    old = {node.key: node for node in unlike_nodes(before, after)}
+    new = {node.key: node for node in unlike_nodes(after, before)}
+    removed = {key: node for key, node in old.items() if key not in new}
+    old_where, new_where = _places(before, removed), _places(after, new)
+    changes = [Change(ChangeKind.REMOVED, old_where[key]) for key in removed]
     moved = _moved(old, new)
     for key, node in new.items():
         if key not in old:
@@ -56,9 +69,13 @@ def difference(before: Document, after: Document) -> list[Change]:
 
 def summary(changes: list[Change]) -> str:
     """Return the changes counted, in words for the history, such as `追加 2、変更 1`."""
-    words = {"added": "追加", "removed": "削除", "changed": "変更", "moved": "移動"}
-    counts = {word: sum(change.kind == kind for change in changes) for kind, word in words.items()}
-    return "、".join(f"{word} {count}" for word, count in counts.items() if count) or "変更なし"
+    counts = {word: sum(change.kind == kind for change in changes) for kind, word in _WORDS.items()}
+    return "、".join(f"{word} {count}" for word, count in counts.items() if count) or _NOTHING
+
+
+def is_summary(text: str) -> bool:
+    """Tell whether these are words of `summary` and not words that a person gave."""
+    return text == _NOTHING or all(_COUNTED.fullmatch(part) for part in text.split("、"))
 
 
 def _changed_fields(old: Node, new: Node, where: Where) -> Iterator[Change]:
@@ -99,19 +116,21 @@ def _longest_rising(numbers: list[int]) -> set[int]:
     return chain
 
 
-def _places(document: Document) -> dict[Key, Where]:
+def _places(document: Document, wanted: dict[Key, Node]) -> dict[Key, Where]:
     kit = document.kit
     places: dict[Key, Where] = {("site", "site"): SITE, ("kit", "kit"): KIT, ("review", "review"): Where("確認の記録")}
     places.update({("fact", f.id): of_fact(f) for f in document.site.facts})
     places.update({("team", team.id): KIT.at("班", "", team.id) for team in kit.teams})
     places.update({("video", video.id): KIT.at(f"訓練動画 {video.code}", "", video.id) for video in kit.videos})
     places.update({("picture", picture.id): KIT.at("画像", "", picture.id) for picture in kit.pictures})
-    places.update({("section", section.id): of_section(section) for section in kit.sections})
+    places.update({("section", s.id): of_section(s) for s in kit.sections if ("section", s.id) in wanted})
     places.update({("comment", comment.id): Where("意見", comment.id) for comment in document.review.comments})
     places.update({("sign_off", sign.id): Where("承認", sign.id) for sign in document.review.sign_offs})
+    cards = {node.id if node.kind == "card" else node.parent for node in wanted.values()}
     for found in numbered_cards(kit):
-        places["card", found.card.id] = of_card(found)
-        places.update(_part_places(found))
+        if found.card.id in cards:
+            places["card", found.card.id] = of_card(found)
+            places.update(_part_places(found))
     return places
 
 

@@ -19,21 +19,22 @@ _LARGEST_VALUE = 200_000_000
 _KNOWN_TABLES = frozenset(metadata.tables) | {"alembic_version"}
 
 
-def engine_for(path: Path, *, mode: str) -> Engine:
-    """Return an engine for the file. `mode` is SQLite's: `ro` reads, `rw` writes, `rwc` makes the file too.
+def connect(path: Path, *, mode: str) -> sqlite3.Connection:
+    """Return a connection to the file. `mode` is SQLite's: `ro` reads, `rw` writes, `rwc` makes the file too.
 
     Transactions are begun by us: sqlite3 itself begins none before DDL, and a failing migration would stay half done.
     """
+    connection = sqlite3.connect(f"{_uri(path)}?mode={mode}", uri=True, timeout=_WAIT_S, isolation_level=None)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON", "synchronous=FULL"):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
 
-    def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(f"{_uri(path)}?mode={mode}", uri=True, timeout=_WAIT_S, isolation_level=None)
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
-        connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-        for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON", "synchronous=FULL"):
-            connection.execute(f"PRAGMA {pragma}")
-        return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+def engine_for(path: Path, *, mode: str) -> Engine:
+    """Return an engine for the file; every connection is opened anew, by whatever thread asks for it."""
+    engine = create_engine("sqlite://", creator=lambda: connect(path, mode=mode), poolclass=NullPool)
     begin = "BEGIN" if mode == "ro" else "BEGIN IMMEDIATE"
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine

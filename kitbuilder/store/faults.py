@@ -9,10 +9,20 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from kitbuilder.kit.errors import BadInput, KitError
+from kitbuilder.store.backup_names import backups_of
 
 
 class StoreFault(KitError):
     """The kit file or its folder does not let itself be read or written; what is in memory is untouched."""
+
+
+class LookOnly(StoreFault):
+    """The file or its folder may be read and not written: a kit there can be looked at."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} は見るだけにできます（書き込みが許されていません）。直すには、書き込める場所に写してください"
+        )
 
 
 _SENTENCES = (
@@ -43,7 +53,9 @@ def told(path: Path) -> Iterator[None]:
 
 def damaged(path: Path, detail: str) -> BadInput:
     """Return the error for a file whose content cannot be trusted."""
-    return BadInput(f"{path.name} は壊れています（{detail}）。控えのファイルから戻してください")
+    backups = backups_of(path)
+    where = f"控え {backups[0]} を {path.name} に写して" if backups else "控えのファイルがあれば、それを写して"
+    return BadInput(f"{path.name} は壊れています（{detail}）。{where}戻してください")
 
 
 def _sentence(path: Path, error: BaseException) -> KitError:

@@ -3,46 +3,45 @@
 import datetime as dt
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 
-from attrs import frozen
-from sqlalchemy import Connection, delete, func, insert, select
+from attrs import evolve
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from kitbuilder.kit.errors import BadInput, NotFound
-from kitbuilder.kit.nodes import Key, Node, document_of, nodes
-from kitbuilder.kit.validate import refuse_duplicate_ids
+from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.values import Document, Kit
-from kitbuilder.store import packed, tables
+from kitbuilder.store.backups import back_up, copy_database
+from kitbuilder.store.base import read_base, write_base, write_packed_base
 from kitbuilder.store.database import engine_for, refuse_untrusted
-from kitbuilder.store.faults import StoreFault, damaged, told
+from kitbuilder.store.faults import LookOnly, StoreFault, told
+from kitbuilder.store.history import Saved, add_entry, newest_mark, read_history, rows_at
+from kitbuilder.store.lock import KitLock
 from kitbuilder.store.migrate import upgrade
-from kitbuilder.store.read import read_blobs, read_rows
-from kitbuilder.store.rows import Row, node_of
-from kitbuilder.store.write import write_blobs, write_rows
-
-
-@frozen
-class Saved:
-    """One entry of the history, counted from 1; `at` is UTC."""
-
-    number: int
-    at: dt.datetime
-    who: str
-    what: str
+from kitbuilder.store.part_file import part_file, remove_part
+from kitbuilder.store.read import read_blobs
+from kitbuilder.store.state import State, document_from, first_state, next_state, read_state
+from kitbuilder.store.write import write_blobs
 
 
 class KitFile:
-    """A kit file that is open. `document` is what the file holds; `save` brings it to another value."""
+    """A kit file that is open. `document` is what the file holds; `save` brings it to another value.
 
-    def __init__(self, path: Path, document: Document, saves: int, *, writable: bool) -> None:
+    Any thread may use it; those that write take turns.
+    """
+
+    def __init__(self, path: Path, state: State, lock: KitLock | None = None, backup_trouble: str = "") -> None:
         self.path = path
-        self.document = document
+        self.backup_trouble = backup_trouble
+        """Why the day's backup could not be made when the file was opened; empty when all is well."""
+        self._state = state
+        self._lock = lock
+        self._turn = Lock()
         self._reader = engine_for(path, mode="ro")
-        self._writer = engine_for(path, mode="rw") if writable else self._reader
-        self._saves = saves
+        self._writer = engine_for(path, mode="rw") if lock else self._reader
 
     @classmethod
     def create(cls, path: Path, document: Document, who: str, what: str, base: Kit | None = None) -> None:
@@ -50,97 +49,111 @@ class KitFile:
 
         Raises `StoreFault` when it cannot be written, `BadInput` when there is such a file already.
         """
-        part = path.with_name(f".{path.name}.{os.getpid()}.part")
         with told(path):
-            if path.exists():
-                raise BadInput(f"{path.name} はすでにあります。別の名前にしてください")
+            _refuse_existing(path)
             path.parent.mkdir(parents=True, exist_ok=True)
-            part.unlink(missing_ok=True)
-            try:
+            with part_file(path) as part:
                 _fill(part, document, who, what, base)
-                part.replace(path)
-            finally:
-                part.unlink(missing_ok=True)
 
     @classmethod
-    def open(cls, path: Path, *, writable: bool = False) -> "KitFile":
+    def open(cls, path: Path, *, writable: bool = False, who: str = "") -> "KitFile":
         """Open a kit file, from outside as well: it is checked before it is believed.
 
-        Raises `BadInput` for what is not a sound kit file, `StoreFault` when it cannot be reached.
+        To write, `who` takes its lock, and the day's backup is made. Raises `BadInput` for what is not a sound kit
+        file, `StoreFault` when it cannot be reached: `InUse` when somebody else writes it, `LookOnly` when it may be
+        read only. Reading needs no lock.
         """
-        with told(path):
+        with told(path), ExitStack() as undone:
             if not path.is_file():
                 raise StoreFault(
                     f"{path.name} が見つかりません。USB メモリーが抜けていないか、フォルダーがあるか確かめてください"
                 )
-            _finish_interrupted_save(path)
-            engine = engine_for(path, mode="ro")
-            with engine.connect() as connection:
-                refuse_untrusted(connection, path)
-                saves = _save_count(connection)
-                document = _document(connection, path)
-            engine.dispose()
-        return cls(path, document, saves, writable=writable)
+            if not writable:
+                return cls(path, _read(path))
+            if not os.access(path, os.W_OK):
+                raise LookOnly(path)
+            lock = KitLock(path, who)
+            undone.callback(lock.release)
+            state = _read(path)
+            trouble = back_up(path, dt.datetime.now().astimezone().date())
+            undone.pop_all()
+            return cls(path, state, lock, trouble)
+
+    @property
+    def document(self) -> Document:
+        """What the file holds."""
+        return self._state.document
 
     def save(self, document: Document, who: str, what: str) -> int:
         """Write the rows in which `document` differs, all in one transaction, and return how many those are.
 
         Raises `StoreFault` when the file cannot be written or somebody else saved since it was opened; then the file
-        is as it was.
+        is as it was, and a later save may go well.
         """
-        refuse_duplicate_ids(document)
-        before, after = nodes(self.document), nodes(document)
-        with self._writing() as connection:
-            undo = write_rows(connection, before, after)
-            if undo:
-                write_blobs(connection, (p for p in document.kit.pictures if p not in self.document.kit.pictures))
-                _add_history(connection, who, what, undo)
-        self.document = document
-        self._saves += bool(undo)
-        return len(undo)
+        with self._turn:
+            with self._writing() as connection:
+                state, rows = next_state(connection, self._state, document, who, what)
+            self._state = state
+        return rows
 
     def keep(self, who: str, name: str) -> None:
         """Enter the present state into the history under a name. Raises `StoreFault` as `save` does."""
-        with self._writing() as connection:
-            _add_history(connection, who, name, {})
-        self._saves += 1
+        with self._turn:
+            with self._writing() as connection:
+                mark = add_entry(connection, who, name, {}, self._state.mark.digest)
+            self._state = evolve(self._state, mark=mark)
 
-    def history(self) -> list[Saved]:
-        """Return every save, the newest first."""
-        order = select(tables.history).order_by(tables.history.c.number.desc())
+    def copy_to(self, path: Path, document: Document, who: str, *, overwrite: bool = False) -> "KitFile":
+        """Save `document` elsewhere, when it cannot be saved here, and return that file, opened for writing.
+
+        It is this file with its history, or a new one when this one cannot be read any more. This file stays open,
+        unless `path` is its own. Raises `BadInput` when there is a file already and `overwrite` is not set,
+        `StoreFault` when it cannot be written; then all is as it was.
+        """
+        with self._turn, told(path), ExitStack() as undone:
+            if not overwrite:
+                _refuse_existing(path)
+            at_home = self._lock if path.resolve() == self.path.resolve() else None
+            lock = at_home or KitLock(path, who)
+            if at_home:
+                at_home.renew()
+            else:
+                undone.callback(lock.release)
+            with part_file(path) as part:
+                state = self._fill_elsewhere(part, path, document, who)
+            undone.pop_all()
+            if at_home:
+                self._let_go()
+        return KitFile(path, state, lock)
+
+    def history(self, newest: int | None = None) -> list[Saved]:
+        """Return every save, the newest first; with `newest`, only so many."""
         with told(self.path), self._reader.connect() as connection:
-            rows = connection.execute(order).mappings().all()
-        try:
-            return [Saved(row["number"], dt.datetime.fromisoformat(row["at"]), row["who"], row["what"]) for row in rows]
-        except (ValueError, TypeError) as error:
-            raise damaged(self.path, "履歴に読めない行があります") from error
+            return read_history(connection, self.path, newest)
 
     def document_at(self, number: int) -> Document:
         """Return the document as it was after the save with this number. Raises `NotFound`."""
-        later = select(tables.history).where(tables.history.c.number > number).order_by(tables.history.c.number.desc())
         with told(self.path), self._reader.connect() as connection:
-            if not 1 <= number <= _save_count(connection):
-                raise NotFound(f"履歴に {number} 番はありません。履歴の一覧から選んでください")
-            rows, blobs = read_rows(connection), read_blobs(connection)
-            for entry in connection.execute(later).mappings():
-                _take_back(rows, packed.unpack_rows(entry["undo"]))
-        return _built(self.path, rows, blobs)
+            return document_from(self.path, rows_at(connection, number), read_blobs(connection))
 
     def base(self) -> Kit | None:
         """Return the ward's kit this one was derived from, or None."""
         with told(self.path), self._reader.connect() as connection:
-            packed_kit = connection.execute(select(tables.base.c.kit)).scalar_one_or_none()
-            return None if packed_kit is None else packed.unpack_kit(packed_kit, read_blobs(connection))
+            return read_base(connection)
 
     def set_base(self, base: Kit) -> None:
         """Keep `base` as the kit this one was derived from. Raises `StoreFault`."""
-        with self._writing() as connection:
-            _write_base(connection, base)
+        with self._turn:
+            with self._writing() as connection:
+                packed_base = write_base(connection, base)
+            self._state = evolve(self._state, base=packed_base)
 
     def close(self) -> None:
-        """Let the file go."""
-        self._reader.dispose()
-        self._writer.dispose()
+        """Let the file go, so that somebody else can open it for writing."""
+        with self._turn:
+            if self._lock is not None:
+                self._lock.release()
+            self._let_go()
 
     def __enter__(self) -> "KitFile":
         return self
@@ -152,48 +165,75 @@ class KitFile:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with told(self.path), self._writer.begin() as connection:
-            if _save_count(connection) != self._saves:
-                raise StoreFault(f"{self.path.name} はほかの人が先に保存しました。開き直してから、もう一度してください")
-            yield connection
+        with told(self.path):
+            if self._lock is not None:
+                self._lock.renew()
+            with self._writer.begin() as connection:
+                if newest_mark(connection) != self._state.mark:
+                    raise StoreFault(
+                        f"{self.path.name} はほかの人が先に保存しました。開き直してから、もう一度してください"
+                    )
+                yield connection
+
+    def _let_go(self) -> None:
+        self._lock, self._writer = None, self._reader
+
+    def _fill_elsewhere(self, part: Path, path: Path, document: Document, who: str) -> State:
+        what = "別の場所に保存"
+        if _can_be_read(self.path):
+            try:
+                with told(path):
+                    copy_database(self.path, part)
+                    with _begun(part, "rw") as connection:
+                        return next_state(connection, read_state(connection, path), document, who, what)[0]
+            except KitError:
+                if _can_be_read(self.path):
+                    raise
+                remove_part(part)
+        with _begun(part, "rwc") as connection:
+            upgrade(connection)
+            state = first_state(connection, document, who, what)
+            if self._state.base is not None:
+                write_packed_base(connection, self._state.base)
+                write_blobs(connection, self.document.kit.pictures)
+        return evolve(state, base=self._state.base)
 
 
 def _fill(part: Path, document: Document, who: str, what: str, base: Kit | None) -> None:
-    refuse_duplicate_ids(document)
-    engine = engine_for(part, mode="rwc")
-    with engine.begin() as connection:
+    with _begun(part, "rwc") as connection:
         upgrade(connection)
-        undo = write_rows(connection, {}, nodes(document))
-        write_blobs(connection, document.kit.pictures)
-        _add_history(connection, who, what, undo)
+        first_state(connection, document, who, what)
         if base is not None:
-            _write_base(connection, base)
-    engine.dispose()
+            write_base(connection, base)
 
 
-def _save_count(connection: Connection) -> int:
-    return int(connection.execute(select(func.coalesce(func.max(tables.history.c.number), 0))).scalar_one())
+@contextmanager
+def _begun(path: Path, mode: str) -> Iterator[Connection]:
+    engine = engine_for(path, mode=mode)
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
 
 
-def _add_history(connection: Connection, who: str, what: str, undo: dict[Key, Row | None]) -> None:
-    now = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
-    digest = packed.digest_of(read_rows(connection))
-    entry = {"at": now, "who": who, "what": what, "undo": packed.pack_rows(undo), "digest": digest}
-    connection.execute(insert(tables.history).values(number=_save_count(connection) + 1, **entry))
+def _read(path: Path) -> State:
+    _finish_interrupted_save(path)
+    with _begun(path, "ro") as connection:
+        refuse_untrusted(connection, path)
+        return read_state(connection, path)
 
 
-def _write_base(connection: Connection, base: Kit) -> None:
-    write_blobs(connection, base.pictures)
-    connection.execute(delete(tables.base))
-    connection.execute(insert(tables.base).values(id=1, kit=packed.pack_kit(base)))
+def _can_be_read(path: Path) -> bool:
+    with suppress(KitError), told(path):
+        _read(path)
+        return True
+    return False
 
 
-def _take_back(rows: dict[Key, Row], undo: dict[Key, Row | None]) -> None:
-    for key, row in undo.items():
-        if row is None:
-            rows.pop(key, None)
-        else:
-            rows[key] = row
+def _refuse_existing(path: Path) -> None:
+    if path.exists():
+        raise BadInput(f"{path.name} はすでにあります。別の名前にしてください")
 
 
 def _finish_interrupted_save(path: Path) -> None:
@@ -202,30 +242,5 @@ def _finish_interrupted_save(path: Path) -> None:
     Where the file cannot be written this does nothing; opening then tells what it can.
     """
     if path.with_name(f"{path.name}-journal").exists():
-        engine = engine_for(path, mode="rw")
-        with suppress(DBAPIError), engine.connect() as connection:
+        with suppress(DBAPIError), _begun(path, "rw") as connection:
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
-        engine.dispose()
-
-
-def _document(connection: Connection, path: Path) -> Document:
-    try:
-        rows = read_rows(connection)
-        newest = select(tables.history.c.digest).order_by(tables.history.c.number.desc()).limit(1)
-        if packed.digest_of(rows) != connection.execute(newest).scalar_one_or_none():
-            raise damaged(path, "中身が保存したときと違います")
-    except (ValueError, TypeError) as error:
-        raise damaged(path, "読めない行があります") from error
-    return _built(path, rows, read_blobs(connection))
-
-
-def _built(path: Path, rows: dict[Key, Row], blobs: dict[str, bytes]) -> Document:
-    try:
-        table: dict[Key, Node] = {key: node_of(key[0], row, blobs) for key, row in rows.items()}
-        document = document_of(table)
-        refuse_duplicate_ids(document)
-    except (ValueError, TypeError, KeyError, LookupError, AttributeError, BadInput) as error:
-        raise damaged(path, "読めない行があります") from error
-    if len(nodes(document)) != len(rows):
-        raise damaged(path, "どこにも属さない行があります")
-    return document

@@ -54,9 +54,9 @@ class Library:
         names = (path.stem for path in self.folder.glob("*.kit") if not path.name.startswith("."))
         return sorted(SiteId(name) for name in names if name != MASTER)
 
-    def open(self, site_id: SiteId, *, writable: bool = False) -> KitFile:
+    def open(self, site_id: SiteId, *, writable: bool = False, who: str = "") -> KitFile:
         """Open the kit file of a site. Raises as `KitFile.open`, and `StoreFault` when it is another site's file."""
-        kit_file = KitFile.open(self.path_of(site_id), writable=writable)
+        kit_file = KitFile.open(self.path_of(site_id), writable=writable, who=who)
         if kit_file.document.site.id != site_id:
             kit_file.close()
             raise StoreFault(

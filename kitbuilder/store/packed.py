@@ -1,6 +1,5 @@
 """Rows and kits packed small for the history and for the base: JSON, deflated."""
 
-import hashlib
 import json
 import zlib
 
@@ -25,12 +24,6 @@ def unpack_rows(packed: bytes) -> dict[Key, Row | None]:
         return {(kind, row_id): row for kind, row_id, row in json.loads(_inflate(packed))}
     except (ValueError, TypeError) as error:
         raise BadInput("履歴が壊れています。今の内容は無事です") from error
-
-
-def digest_of(rows: dict[Key, Row]) -> str:
-    """Return the SHA-256 of all rows, whatever their order."""
-    listed = [[kind, row_id, row] for (kind, row_id), row in sorted(rows.items())]
-    return hashlib.sha256(json.dumps(listed, ensure_ascii=True, sort_keys=True).encode("ascii")).hexdigest()
 
 
 def pack_kit(kit: Kit) -> bytes:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from platformdirs import user_documents_path
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
 from kitbuilder.exchange.site_list import known_readings
@@ -15,7 +15,9 @@ from kitbuilder.kit.furigana.suggest import ward_reader
 from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.press import Press
+from kitbuilder.store.faults import LookOnly
 from kitbuilder.store.library import Library
+from kitbuilder.store.lock import InUse
 from kitbuilder.ui.checking import CheckRoom
 from kitbuilder.ui.editor.window import EditorWindow
 from kitbuilder.ui.fault import FaultHandler
@@ -40,21 +42,39 @@ class Editor:
         self.start = StartWindow(library, _today, self.open_site, self.print_sites)
 
     def open_site(self, site_id: SiteId) -> None:
-        """Open a site's kit, or bring its window to the front."""
+        """Open a site's kit, or bring its window to the front. What cannot be written now can be looked at."""
         window = self.open_windows.get(site_id)
         if window is None or not window.isVisible():
             try:
-                session = Session(self._library.open(site_id, writable=True), self._who)
+                window = self._opened(site_id)
             except KitError as error:
                 tell(self.start, str(error))
                 return
-            window = EditorWindow(session, self._shared)
             self.open_windows[site_id] = window
-            if self._settings is not None:
-                LookMenu(window.menus.view_menu, self._settings)
         window.show()
         window.raise_()
         window.activateWindow()
+
+    def _opened(self, site_id: SiteId) -> EditorWindow:
+        try:
+            kit_file, reason = self._library.open(site_id, writable=True, who=self._who), ""
+        except (InUse, LookOnly) as error:
+            kit_file, reason = self._library.open(site_id), str(error)
+        window = EditorWindow(Session(kit_file, self._who, writable=not reason), self._shared)
+        if reason:
+            again = QCoreApplication.translate("Editor", "書けるか試す")
+            window.look_only(reason, (again, lambda: self._try_again(site_id)))
+        elif kit_file.backup_trouble:
+            window.banner.say(kit_file.backup_trouble)
+        if self._settings is not None:
+            LookMenu(window.menus.view_menu, self._settings)
+        return window
+
+    def _try_again(self, site_id: SiteId) -> None:
+        """Open a kit anew that could only be looked at; it may be free by now."""
+        before = self.open_windows.pop(site_id)
+        self.open_site(site_id)
+        before.close()
 
     def print_sites(self, site_ids: list[SiteId]) -> None:
         """Print the kits of some sites; in the dialog all can be chosen."""

@@ -144,7 +144,7 @@ class Session(QObject):
         self._timer.stop()
         before, self._file = self._file, kit_file
         if kit_file.document == self._document:
-            kit_file.document = self._document
+            self._document = kit_file.document
         before.close()
         self.writable = True
         if self.unsaved:

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from kitbuilder.cli.app import main
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.values import Document
+from kitbuilder.store.backup_names import FOLDER
 from kitbuilder.store.library import Library
 from tests.samples import SAMPLE, SITE, site
 
@@ -81,5 +82,6 @@ def ward_library(tmp_path_factory):
 
 
 def contents(folder):
-    """Return every file under a folder with its bytes."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    """Return every file under a folder with its bytes, backups aside."""
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.parent.name != FOLDER]
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}

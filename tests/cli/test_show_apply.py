@@ -6,6 +6,8 @@ import json
 import jsonschema
 import pytest
 
+from kitbuilder.store.backup_names import FOLDER
+from kitbuilder.store.library import Library
 from tests.cli.conftest import SITES, contents
 from tests.samples import SVG
 
@@ -202,3 +204,23 @@ def test_a_file_that_is_no_json_is_said_to_be_none(run, library, tmp_path, data,
     (tmp_path / "wrong").write_bytes(data)
     assert sign in run("apply", "koda-es", tmp_path / "wrong").refusal
     assert library.is_dir()
+
+
+def test_a_kit_that_somebody_has_open_is_not_written_and_they_are_named(library, form, apply):
+    form["site"]["facts"][0]["value"] = "職員室"
+    before = contents(library)
+    with Library(library).open("koda-es", writable=True, who="山田"):
+        said = apply(form)
+    assert said.code == 2
+    assert "山田 さん" in said.refusal
+    assert contents(library) == before
+    assert apply(form).code == 0
+
+
+def test_a_backup_that_cannot_be_made_is_told_and_the_kit_is_written(library, form, apply):
+    (library / FOLDER).write_text("in the way")
+    form["site"]["facts"][0]["value"] = "職員室"
+    said = apply(form)
+    assert said.code == 0
+    assert "控えを作れませんでした" in said.err
+    assert Library(library).read("koda-es").site.facts[0].value == "職員室"

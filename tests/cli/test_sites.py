@@ -8,6 +8,7 @@ import pytest
 
 from kitbuilder.bundled import bundled
 from kitbuilder.cli import progress
+from kitbuilder.store.library import Library
 from tests.cli.conftest import contents
 
 HEADER = "共通ID,施設・場所名,住所,緯度,経度\n"
@@ -129,6 +130,17 @@ def test_importing_twice_changes_nothing_more(run, library, site_list):
     assert said.code == 0
     assert "変更なし 2" in said.out
     assert contents(library) == before
+
+
+def test_a_site_that_somebody_has_open_is_named_and_keeps_no_other_from_its_change(run, library, site_list):
+    with Library(library).open("koda-es", writable=True, who="山田"):
+        said = run("import-sites", site_list, "--yes")
+    assert said.code == 2
+    assert "koda-es.kit は 山田 さん" in said.last_line
+    assert "1 拠点を書き込みました" in said.out
+    assert (library / "e77.kit").exists()
+    assert run("import-sites", site_list, "--yes").code == 0
+    assert run("show", "koda-es", "--json").json["site"]["address"] == "横浜市金沢区富岡西9-9"
 
 
 def test_a_list_without_the_ward_is_said_and_brings_nothing(run, library, site_list):

@@ -1,3 +1,4 @@
+import copy
 import datetime as dt
 
 import pytest
@@ -5,7 +6,7 @@ from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kitbuilder.kit.difference import Change, ChangeKind, difference, summary
+from kitbuilder.kit.difference import Change, ChangeKind, difference, is_summary, summary
 from kitbuilder.kit.edit.cards import move_card
 from kitbuilder.kit.edit.sections import move_section
 from kitbuilder.kit.nodes import nodes
@@ -139,6 +140,15 @@ def test_a_thing_may_be_changed_and_moved():
     assert kinds(one, other) == [(CHANGED, "w"), (MOVED, "w")]
 
 
+@given(documents(), st.data())
+def test_what_two_documents_share_in_memory_changes_nothing_about_the_answer(one, data):
+    order = data.draw(st.permutations(one.kit.sections))
+    sections = [evolve(s, cards=s.cards[::-1]) if data.draw(st.booleans()) else s for s in order]
+    other = evolve(one, kit=evolve(one.kit, sections=tuple(sections[: data.draw(st.integers(0, 3))])))
+    assert difference(one, other) == difference(one, copy.deepcopy(other))
+    assert difference(other, one) == difference(other, copy.deepcopy(one))
+
+
 def test_every_node_of_the_sample_has_a_place_of_its_own():
     empty = Document(SAMPLE.site, evolve(KIT, sections=(), teams=(), videos=(), pictures=()))
     places = [change.where.item for change in difference(SAMPLE, empty)]
@@ -149,3 +159,15 @@ def test_changes_are_counted_in_words():
     changes = [Change(kind, None) for kind in (ADDED, ADDED, CHANGED, MOVED)]
     assert summary(changes) == "追加 2、変更 1、移動 1"
     assert summary([]) == "変更なし"
+
+
+@given(st.lists(st.sampled_from(ChangeKind)))
+def test_counted_changes_are_known_from_words_that_a_person_gave(kinds):
+    assert is_summary(summary([Change(kind, None) for kind in kinds]))
+
+
+@pytest.mark.parametrize(
+    "what", ["", "第2版", "区の基本版から作成", "変更", "変更 1、鍵の場所", "変更 x", "1 変更", "変更 1\n"]
+)
+def test_words_that_a_person_gave_are_not_taken_for_counted_changes(what):
+    assert not is_summary(what)

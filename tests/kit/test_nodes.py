@@ -1,7 +1,12 @@
+import pytest
+from attrs import evolve
 from hypothesis import given
 
-from kitbuilder.kit.nodes import document_of, nodes
-from tests.samples import SAMPLE
+from kitbuilder.kit.edit.cards import duplicate_card, move_card
+from kitbuilder.kit.edit.parts import replace_part
+from kitbuilder.kit.edit.sections import move_section
+from kitbuilder.kit.nodes import document_of, nodes, unlike_nodes
+from tests.samples import SAMPLE, step
 from tests.strategies import documents
 
 
@@ -27,3 +32,53 @@ def test_parents_stand_before_their_children():
     for node in nodes(SAMPLE).values():
         assert node.parent in seen
         seen.add(node.id if node.kind not in ("site", "kit", "review") else node.kind)
+
+
+def unlike(one, other):
+    return {node.key: node for node in unlike_nodes(one, other)}
+
+
+@given(documents(), documents())
+def test_only_nodes_that_are_equal_in_both_are_left_out(one, other):
+    old, new = unlike(one, other), unlike(other, one)
+    shared = {key: node for key, node in nodes(one).items() if key not in old}
+    assert shared == {key: node for key, node in nodes(other).items() if key not in new}
+    assert shared | old == nodes(one)
+    assert shared | new == nodes(other)
+
+
+@pytest.mark.parametrize(
+    "kit",
+    [
+        replace_part(SAMPLE.kit, step("step-pump", "くむ")),
+        move_card(SAMPLE.kit, "card-water", "section-hq", "card-hq"),
+        move_section(SAMPLE.kit, "section-toilet", None),
+        duplicate_card(SAMPLE.kit, "card-hq"),
+        evolve(SAMPLE.kit, sections=()),
+    ],
+    ids=["step", "card moved", "section moved", "card copied", "emptied"],
+)
+def test_after_an_edit_too(kit):
+    after = evolve(SAMPLE, kit=kit)
+    old, new = unlike(SAMPLE, after), unlike(after, SAMPLE)
+    kept = {key: node for key, node in nodes(SAMPLE).items() if key not in old}
+    assert kept | new == nodes(after)
+    assert kept | old == nodes(SAMPLE)
+
+
+def test_what_an_edit_did_not_touch_is_not_looked_into():
+    after = evolve(SAMPLE, kit=replace_part(SAMPLE.kit, step("step-pump", "くむ")))
+    assert list(unlike(after, SAMPLE)) == [
+        ("kit", "kit"),
+        ("section", "section-toilet"),
+        ("card", "card-water"),
+        ("step", "step-pump"),
+    ]
+    assert unlike_nodes(SAMPLE, SAMPLE) == []
+
+
+def test_an_id_that_came_a_second_time_is_among_them():
+    first = SAMPLE.kit.sections[0]
+    twice = evolve(SAMPLE, kit=evolve(SAMPLE.kit, sections=(*SAMPLE.kit.sections, first)))
+    found = [node.key for node in unlike_nodes(twice, SAMPLE)]
+    assert found.count(("section", "section-hq")) == 2

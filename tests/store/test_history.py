@@ -61,3 +61,22 @@ def test_restoring_an_earlier_state_is_a_save_like_any_other(path):
         kit_file.save(kit_file.document_at(1), "山田", "1 番に戻す")
         assert kit_file.document == SAMPLE
         assert len(kit_file.history()) == 3
+
+
+def test_the_newest_entries_are_read_without_the_others(path):
+    with KitFile.open(path, writable=True) as kit_file:
+        for number in range(3):
+            kit_file.save(document(card(f"c{number}")), "山田", f"変更 {number}")
+        assert kit_file.history(2) == kit_file.history()[:2]
+        assert [saved.what for saved in kit_file.history(1)] == ["変更 2"]
+
+
+def test_the_present_state_is_kept_under_a_name_and_saving_goes_on(path):
+    later = document(card("c"))
+    with KitFile.open(path, writable=True) as kit_file:
+        kit_file.keep("山田", "委員会に出す前")
+        kit_file.save(later, "山田", "変更")
+        assert [saved.what for saved in kit_file.history()] == ["変更", "委員会に出す前", "作成"]
+        assert [kit_file.document_at(number) for number in (1, 2, 3)] == [SAMPLE, SAMPLE, later]
+    with KitFile.open(path) as kit_file:
+        assert kit_file.document == later

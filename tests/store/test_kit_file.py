@@ -1,4 +1,6 @@
+import shutil
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from attrs import evolve
@@ -137,7 +139,7 @@ def test_a_document_with_an_id_twice_is_neither_saved_nor_made_into_a_file(path,
         refusal(kit_file.save, twice, "山田", "変更", of=BadInput)
     assert opened(path) == SAMPLE
     refusal(KitFile.create, tmp_path / "new.kit", twice, "区", "作成", of=BadInput)
-    assert list(tmp_path.iterdir()) == [path]
+    assert not (tmp_path / "new.kit").exists()
 
 
 def test_the_folder_of_a_new_file_is_made(tmp_path):
@@ -166,24 +168,53 @@ class TestTheBase:
             assert kit_file.base() is None
 
 
-class TestTwoWhoOpenTheSameFile:
-    def test_the_second_save_is_refused_and_loses_nothing(self, path):
+class TestWhoeverSavesWithoutTheLock:
+    """On a disk that knows no locks, or after a stick was in another computer."""
+
+    @pytest.fixture
+    def two(self, path, monkeypatch):
+        """The file open twice for writing."""
+        monkeypatch.setattr("kitbuilder.store.lock.lock_descriptor", lambda *_args, **_named: True)
         first, second = (KitFile.open(path, writable=True) for _ in range(2))
+        yield first, second
+        first.close()
+        second.close()
+
+    def test_is_refused_after_somebody_else_saved_and_loses_nothing(self, path, two):
+        first, second = two
         mine, yours = document(card("mine")), document(card("yours"))
         first.save(mine, "山田", "変更")
         assert "先に保存" in refusal(second.save, yours, "鈴木", "変更", of=StoreFault)
         assert second.document == SAMPLE
         assert opened(path) == mine
 
-    def test_the_first_may_save_again(self, path):
-        first, second = (KitFile.open(path, writable=True) for _ in range(2))
+    def test_may_save_again_as_long_as_nobody_else_does(self, two):
+        first, second = two
         for whole in (document(card("mine")), SAMPLE):
             first.save(whole, "山田", "変更")
         refusal(second.save, document(card("yours")), "鈴木", "変更", of=StoreFault)
         assert len(first.history()) == 3
 
-    def test_a_reader_keeps_what_it_read(self, path):
-        with KitFile.open(path) as reader:
-            saved(path, document(card("c")))
-            assert reader.document == SAMPLE
-        assert opened(path) == document(card("c"))
+    def test_is_refused_when_another_file_with_as_many_saves_came_into_its_place(self, path, tmp_path, two):
+        other = shutil.copy(path, tmp_path / "other.kit")
+        saved(other, document(card("other")))
+        two[0].save(document(card("mine")), "山田", "変更")
+        path.write_bytes(other.read_bytes())
+        assert "先に保存" in refusal(two[0].save, SAMPLE, "山田", "変更", of=StoreFault)
+        assert opened(path) == document(card("other"))
+
+
+def test_a_reader_keeps_what_it_read(path):
+    with KitFile.open(path) as reader:
+        saved(path, document(card("c")))
+        assert reader.document == SAMPLE
+    assert opened(path) == document(card("c"))
+
+
+def test_a_worker_thread_saves_what_another_thread_opened(path):
+    with KitFile.open(path, writable=True) as kit_file, ThreadPoolExecutor(2) as workers:
+        states = [document(card(f"c{number}")) for number in range(8)]
+        for rows in [workers.submit(kit_file.save, state, "山田", "変更") for state in states]:
+            assert rows.result() > 0
+        assert len(kit_file.history()) == 9
+        assert opened(path) == kit_file.document

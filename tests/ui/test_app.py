@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from kitbuilder.cli.app import main
 from kitbuilder.ui.app import Editor, has_display
@@ -79,3 +80,17 @@ def test_without_a_screen_the_commands_that_need_none_are_named(monkeypatch, cap
     assert main(["--library", str(library.folder)]) == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert "print・check・show・apply" in line
+
+
+def test_a_kit_that_somebody_else_writes_is_only_looked_at_and_the_window_says_who_has_it(editor, library, qtbot):
+    theirs = library.open("koda-es", writable=True, who="山田")
+    editor.open_site("koda-es")
+    window = editor.open_windows["koda-es"]
+    assert not window.session.writable
+    assert "山田" in window.banner.sentence.text()
+    qtbot.keyClicks(window.form.title, "x")
+    assert window.session.document == theirs.document
+    theirs.close()
+    (button,) = window.banner.findChildren(QAbstractButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert editor.open_windows["koda-es"].session.writable

@@ -311,7 +311,7 @@ def test_a_file_that_is_gone_is_told_and_the_work_is_saved_in_another_place(
     library.path_of("koda-es").unlink()
     with qtbot.waitSignal(window.session.trouble, timeout=5000):
         qtbot.keyClicks(window.form.title, "a")
-    assert "見つかりません" in window.banner.sentence.text() or "開けません" in window.banner.sentence.text()
+    assert "保存できていません" in window.banner.sentence.text()
     monkeypatch.setattr(window.elsewhere, "asked_path", lambda: tmp_path / "elsewhere.kit")
     button = next(button for button in window.banner.findChildren(QAbstractButton) if "別の場所" in button.text())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -326,11 +326,7 @@ def test_an_earlier_state_is_restored_and_undo_brings_the_present_one_back(windo
     window.session.save()
     now = window.session.document
 
-    def choose_first(dialog):
-        dialog.list.setCurrentItem(dialog.list.topLevelItem(dialog.list.topLevelItemCount() - 1))
-        return dialog.DialogCode.Accepted
-
-    monkeypatch.setattr(HistoryDialog, "exec", choose_first)
+    monkeypatch.setattr(HistoryDialog, "exec", lambda dialog: dialog.restore_wanted.emit(first, "前に戻す"))
     window.dialogs.history()
     assert window.session.document == first
     window.session.undo_stack.undo()

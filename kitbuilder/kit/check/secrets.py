@@ -14,12 +14,15 @@ _SHORTEST = 3
 
 def secret_problems(kit: Kit, site: Site) -> Iterator[Problem]:
     """Yield `secret-in-text` for every open text that has a restricted fact's value in it."""
-    secrets = {plain(fact.value).strip(): fact for fact in site.facts if fact.restricted}
     restricted = {fact.id for fact in site.facts if fact.restricted}
+    values = {plain(fact.value).strip(): fact for fact in site.facts if fact.restricted}
+    secrets = {value: fact for value, fact in values.items() if len(value) >= _SHORTEST}
+    if not secrets:
+        return
     for text in chain(kit_texts(kit), site_texts(site)):
         said = plain(text.source)
         for value, fact in secrets.items():
-            if len(value) >= _SHORTEST and value in said and text.where.item not in restricted:
+            if value in said and text.where.item not in restricted:
                 message = f"訓練用に出してはいけない「{fact.name}」の中身が、文の中に書かれています"
                 advice = f"文には [[{fact.name}]] と書いてください"
                 yield Problem(Severity.WARNING, "secret-in-text", text.where, message, advice)

@@ -54,10 +54,11 @@ class KitDialogs(QObject):
         session = self._edits.session
         session.save()
         try:
-            dialog = HistoryDialog(session.file.history(), self._edits.window, writable=session.writable)
-            if dialog.exec() == QDialog.DialogCode.Accepted and (chosen := dialog.chosen()):
-                earlier = session.file.document_at(chosen.number)
-                self._restore(earlier, self.tr("{} の状態に戻す").format(f"{chosen.at.astimezone():%m-%d %H:%M}"))
+            past = session.file.history()
+            document_at, now = session.file.document_at, session.document
+            dialog = HistoryDialog(past, document_at, now, self._edits.window, writable=session.writable)
+            dialog.restore_wanted.connect(self._restore)
+            dialog.exec()
             dialog.deleteLater()
         except KitError as error:
             tell(self._edits.window, str(error))

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from kitbuilder.kit.errors import KitError
-from kitbuilder.store.kit_file import KitFile
 from kitbuilder.ui.editor.banner import Banner
 from kitbuilder.ui.problems import tell
 from kitbuilder.ui.session import Session
@@ -27,8 +26,7 @@ class SaveElsewhere(QObject):
         if path is None:
             return False
         try:
-            KitFile.create(path, self._session.document, self._session.who, self.tr("別の場所に保存"))
-            copy = KitFile.open(path, writable=True)
+            copy = self._session.file.copy_to(path, self._session.document, self._session.who, overwrite=True)
         except KitError as error:
             tell(self._window, str(error))
             return False

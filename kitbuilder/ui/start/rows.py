@@ -45,7 +45,7 @@ def _row(kit_file: KitFile, today: dt.date) -> SiteRow:
     document = kit_file.document
     kit, site = document.kit, document.site
     counts = Counter(problem.severity for problem in check(kit, site, today))
-    newest = kit_file.history()[0]
+    (newest,) = kit_file.history(1)
     return SiteRow(
         id=site.id,
         name=site.name,

@@ -1,0 +1,79 @@
+"""The history in a kit file: every save, and the rows as they were before it."""
+
+import datetime as dt
+from pathlib import Path
+
+from attrs import frozen
+from sqlalchemy import Connection, insert, select
+
+from kitbuilder.kit.errors import NotFound
+from kitbuilder.kit.nodes import Key
+from kitbuilder.store import packed
+from kitbuilder.store.faults import damaged
+from kitbuilder.store.read import read_rows
+from kitbuilder.store.rows import Row
+from kitbuilder.store.tables import history
+
+
+@frozen
+class Saved:
+    """One entry of the history, counted from 1; `at` is UTC."""
+
+    number: int
+    at: dt.datetime
+    who: str
+    what: str
+
+
+@frozen
+class Mark:
+    """What tells one save of a file from every other: its number and the SHA-256 of all rows after it."""
+
+    number: int
+    digest: str
+
+
+def newest_mark(connection: Connection) -> Mark:
+    """Return the mark of the newest save; 0 and an empty digest when there is none."""
+    order = select(history.c.number, history.c.digest).order_by(history.c.number.desc()).limit(1)
+    row = connection.execute(order).first()
+    return Mark(row.number, row.digest) if row else Mark(0, "")
+
+
+def add_entry(connection: Connection, who: str, what: str, undo: dict[Key, Row | None], digest: str) -> Mark:
+    """Add a save: `undo` are the rows as they were before it, `digest` is of all rows after it."""
+    now = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
+    mark = Mark(newest_mark(connection).number + 1, digest)
+    entry = {"at": now, "who": who, "what": what, "undo": packed.pack_rows(undo), "digest": digest}
+    connection.execute(insert(history).values(number=mark.number, **entry))
+    return mark
+
+
+def read_history(connection: Connection, path: Path, newest: int | None) -> list[Saved]:
+    """Return every save, the newest first; with `newest`, only so many. Raises `BadInput` for damage."""
+    table = history.c
+    order = select(table.number, table.at, table.who, table.what).order_by(table.number.desc()).limit(newest)
+    rows = connection.execute(order).mappings().all()
+    try:
+        return [Saved(row["number"], dt.datetime.fromisoformat(row["at"]), row["who"], row["what"]) for row in rows]
+    except (ValueError, TypeError) as error:
+        raise damaged(path, "履歴に読めない行があります") from error
+
+
+def rows_at(connection: Connection, number: int) -> dict[Key, Row]:
+    """Return the rows as they were after the save with this number. Raises `NotFound`."""
+    if not 1 <= number <= newest_mark(connection).number:
+        raise NotFound(f"履歴に {number} 番はありません。履歴の一覧から選んでください")
+    rows = read_rows(connection)
+    later = select(history.c.undo).where(history.c.number > number).order_by(history.c.number.desc())
+    for undo in connection.execute(later).scalars():
+        _take_back(rows, packed.unpack_rows(undo))
+    return rows
+
+
+def _take_back(rows: dict[Key, Row], undo: dict[Key, Row | None]) -> None:
+    for key, row in undo.items():
+        if row is None:
+            rows.pop(key, None)
+        else:
+            rows[key] = row

@@ -1,0 +1,81 @@
+"""What a kit file holds, read with care and written row by row."""
+
+from pathlib import Path
+
+from attrs import evolve, frozen
+from sqlalchemy import Connection
+
+from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.nodes import Key, Node, document_of, nodes, unlike_nodes
+from kitbuilder.kit.validate import refuse_duplicate_ids
+from kitbuilder.kit.values import Document
+from kitbuilder.store.base import read_packed_base
+from kitbuilder.store.faults import damaged
+from kitbuilder.store.fingerprint import Fingerprint, fingerprint_of
+from kitbuilder.store.history import Mark, add_entry, newest_mark
+from kitbuilder.store.read import read_again, read_blobs, read_rows
+from kitbuilder.store.rows import Row, node_of
+from kitbuilder.store.write import write_blobs, write_rows
+
+
+@frozen
+class State:
+    """The document of a file, the fingerprint of its rows, the mark of its newest save, and its base, packed."""
+
+    document: Document
+    rows: Fingerprint
+    mark: Mark
+    base: bytes | None = None
+
+
+def read_state(connection: Connection, path: Path) -> State:
+    """Return what the file holds. Raises `BadInput` when it is not what was saved."""
+    try:
+        rows = read_rows(connection)
+        fingerprint, mark = fingerprint_of(rows), newest_mark(connection)
+    except (ValueError, TypeError) as error:
+        raise damaged(path, "読めない行があります") from error
+    if fingerprint.digest() != mark.digest:
+        raise damaged(path, "中身が保存したときと違います")
+    document = document_from(path, rows, read_blobs(connection))
+    return State(document, fingerprint, mark, read_packed_base(connection))
+
+
+def first_state(connection: Connection, document: Document, who: str, what: str) -> State:
+    """Write a document into the empty tables of a new file. Raises `BadInput` for one that has an id twice."""
+    refuse_duplicate_ids(document)
+    undo = write_rows(connection, {}, nodes(document))
+    write_blobs(connection, document.kit.pictures)
+    rows = fingerprint_of(read_rows(connection))
+    return State(document, rows, add_entry(connection, who, what, undo, rows.digest()))
+
+
+def next_state(connection: Connection, state: State, document: Document, who: str, what: str) -> tuple[State, int]:
+    """Bring the file from `state` to `document`; return the state after it and how many rows were written.
+
+    Costs as much as there is to write, however large the kit. Raises `BadInput` for a document that has an id twice.
+    """
+    before, after = unlike_nodes(state.document, document), unlike_nodes(document, state.document)
+    if sorted(node.key for node in before) != sorted(node.key for node in after):
+        refuse_duplicate_ids(document)
+    undo = write_rows(connection, {node.key: node for node in before}, {node.key: node for node in after})
+    if not undo:
+        return evolve(state, document=document), 0
+    known = {picture.id for picture in state.document.kit.pictures}
+    write_blobs(connection, (picture for picture in document.kit.pictures if picture.id not in known))
+    rows = state.rows.after(read_again(connection, undo))
+    mark = add_entry(connection, who, what, undo, rows.digest())
+    return State(document, rows, mark, state.base), len(undo)
+
+
+def document_from(path: Path, rows: dict[Key, Row], blobs: dict[str, bytes]) -> Document:
+    """Return the document that the rows make. Raises `BadInput` when they make none."""
+    try:
+        table: dict[Key, Node] = {key: node_of(key[0], row, blobs) for key, row in rows.items()}
+        document = document_of(table)
+        refuse_duplicate_ids(document)
+    except (ValueError, TypeError, KeyError, LookupError, AttributeError, BadInput) as error:
+        raise damaged(path, "読めない行があります") from error
+    if len(nodes(document)) != len(rows):
+        raise damaged(path, "どこにも属さない行があります")
+    return document
