@@ -14,6 +14,7 @@ from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.furigana.suggest import ward_reader
 from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.values import Document
+from kitbuilder.kit.where import Where
 from kitbuilder.printing.press import Press
 from kitbuilder.store.faults import LookOnly
 from kitbuilder.store.library import Library
@@ -21,6 +22,7 @@ from kitbuilder.store.lock import InUse
 from kitbuilder.ui.checking import CheckRoom
 from kitbuilder.ui.editor.window import EditorWindow
 from kitbuilder.ui.fault import FaultHandler
+from kitbuilder.ui.find.all_sites import AllSites
 from kitbuilder.ui.look import LookMenu, load_family, show_look, stored_look, use_words_of_qt
 from kitbuilder.ui.printing.dialog import PrintDialog
 from kitbuilder.ui.printing.order import Read, SiteChoice
@@ -37,7 +39,10 @@ class Editor:
         self._library, self._who, self._settings = library, who, settings
         self._checks = CheckRoom()
         reader = ward_reader((known.name, known.kana) for known in known_readings().values())
-        self._shared = Shared(Press(), self._checks, reader, _today, self.print_document, settings)
+        everywhere = AllSites(library, who, self.open_session)
+        self._shared = Shared(
+            Press(), self._checks, reader, _today, self.print_document, everywhere, self.go_to, settings
+        )
         self.open_windows: dict[SiteId, EditorWindow] = {}
         self.start = StartWindow(library, _today, self.open_site, self.print_sites)
 
@@ -54,6 +59,17 @@ class Editor:
         window.show()
         window.raise_()
         window.activateWindow()
+
+    def open_session(self, site_id: SiteId) -> Session | None:
+        """Return the session of the window that shows a site, or None."""
+        window = self.open_windows.get(site_id)
+        return window.session if window is not None and window.isVisible() else None
+
+    def go_to(self, site_id: SiteId, where: Where) -> None:
+        """Open a site where something stands."""
+        self.open_site(site_id)
+        if self.open_session(site_id) is not None:
+            self.open_windows[site_id].go_to(where)
 
     def _opened(self, site_id: SiteId) -> EditorWindow:
         try:

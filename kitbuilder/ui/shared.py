@@ -7,9 +7,12 @@ from attrs import frozen
 from PySide6.QtCore import QSettings
 
 from kitbuilder.kit.furigana.suggest import Reader
+from kitbuilder.kit.ids import SiteId
 from kitbuilder.kit.values import Document
+from kitbuilder.kit.where import Where
 from kitbuilder.printing.press import Press
 from kitbuilder.ui.checking import CheckRoom
+from kitbuilder.ui.find.scope import KitScope
 
 
 @frozen
@@ -21,4 +24,6 @@ class Shared:
     reader: Reader
     today: Callable[[], dt.date]
     print_document: Callable[[Document], None]
+    all_sites: KitScope
+    go_to: Callable[[SiteId, Where], None]
     settings: QSettings | None = None

@@ -19,6 +19,7 @@ from kitbuilder.printing.press import Press
 from kitbuilder.store.library import Library
 from kitbuilder.ui.checking import CheckRoom
 from kitbuilder.ui.editor.window import EditorWindow
+from kitbuilder.ui.find.all_sites import AllSites
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
 
@@ -31,7 +32,15 @@ def window(tmp_path, qtbot):
     library.create(default_kit(), bundled_sites()[:1], "試験")
     session = Session(library.open(library.site_ids()[0], writable=True), "試験")
     room = CheckRoom()
-    shared = Shared(Press(), room, ward_reader(), lambda: dt.date(2026, 11, 24), lambda _: None)
+    shared = Shared(
+        Press(),
+        room,
+        ward_reader(),
+        lambda: dt.date(2026, 11, 24),
+        lambda _: None,
+        AllSites(library, "試験", lambda _: None),
+        lambda *_: None,
+    )
     window = EditorWindow(session, shared)
     qtbot.addWidget(window)
     window.resize(1366, 740)

@@ -14,6 +14,7 @@ from kitbuilder.printing.press import Press
 from kitbuilder.store.library import Library
 from kitbuilder.ui.checking import CheckRoom
 from kitbuilder.ui.editor.window import EditorWindow
+from kitbuilder.ui.find.all_sites import AllSites
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
 
@@ -64,9 +65,10 @@ def check_room():
 
 
 @pytest.fixture
-def shared(press, check_room, printed):
+def shared(library, press, check_room, printed):
     reader = ward_reader((known.name, known.kana) for known in known_readings().values())
-    return Shared(press, check_room, reader, lambda: TODAY, printed.append)
+    everywhere = AllSites(library, "試験", lambda _: None)
+    return Shared(press, check_room, reader, lambda: TODAY, printed.append, everywhere, lambda *_: None)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from kitbuilder.cli.app import main
+from kitbuilder.kit.where import Where
 from kitbuilder.ui.app import Editor, has_display
 from kitbuilder.ui.printing.dialog import PrintDialog
 
@@ -80,6 +81,19 @@ def test_without_a_screen_the_commands_that_need_none_are_named(monkeypatch, cap
     assert main(["--library", str(library.folder)]) == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert "print・check・show・apply" in line
+
+
+def test_what_is_found_at_another_site_is_opened_there_and_replaced_there_with_undo(editor, qtbot):
+    editor.open_site("koda-es")
+    window = editor.open_windows["koda-es"]
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.find_dialog.isVisible()
+    card = window.session.kit.sections[1].cards[0]
+    window.find_dialog.go_to.emit("bunko-es", Where("題名", card.id, "title", card.id))
+    assert editor.open_windows["bunko-es"].card == card.id
+    assert editor.open_session("bunko-es") is editor.open_windows["bunko-es"].session
+    assert editor.open_session("mutsuura-jhs") is None
 
 
 def test_a_kit_that_somebody_else_writes_is_only_looked_at_and_the_window_says_who_has_it(editor, library, qtbot):

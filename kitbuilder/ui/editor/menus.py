@@ -23,6 +23,7 @@ class Does:
     """What the window itself does for its menus."""
 
     print_kit: Callable[[], object]
+    find: Callable[[], object]
     next_problem: Callable[[], object]
     close: Callable[[], object]
 
@@ -91,6 +92,7 @@ class KitMenus(QObject):
     def _edit(self) -> list[Command]:
         tree, does = self._tree, self._does
         return [
+            Command(self.tr("探す・置きかえる…"), does.find, Keys.Find, changes=False, on_bar=True),
             Command(self.tr("次の要確認へ"), does.next_problem, "F8", changes=False),
             Command(self.tr("選んだものを写しとる"), tree.copy, changes=False),
             Command(self.tr("選んだものを切り取る"), tree.cut),

@@ -30,6 +30,8 @@ from kitbuilder.ui.editor.save_elsewhere import SaveElsewhere
 from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.tree_edits import TreeEdits
 from kitbuilder.ui.editor.tree_view import KitTreeView
+from kitbuilder.ui.find.dialog import FindDialog
+from kitbuilder.ui.find.scope import OneKit
 from kitbuilder.ui.problems import ask
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
@@ -60,7 +62,8 @@ class EditorWindow(QMainWindow):
         self._splits = self._build()
         self.form_edits = FormEdits(self.form, self.edits, lambda: self.card, self)
         self.tree_edits = TreeEdits(self.tree, self.edits, self)
-        does = Does(lambda: shared.print_document(session.document), self.problems.choose_next, self.close)
+        self.find_dialog = FindDialog(OneKit(session), shared.all_sites, self)
+        does = Does(lambda: shared.print_document(session.document), self._find, self.problems.choose_next, self.close)
         self.menus = KitMenus(self, session, self.tree, self.tree_edits, self.dialogs, self.page, self.elsewhere, does)
         self._connect()
         self.tree.show_kit(session.kit)
@@ -101,6 +104,7 @@ class EditorWindow(QMainWindow):
             return
         remember_window(self._shared.settings, "editor", self, *self._splits)
         self.checker.stop()
+        self.find_dialog.close()
         self.page.close_page()
         self.session.close()
         super().closeEvent(event)
@@ -132,6 +136,8 @@ class EditorWindow(QMainWindow):
     def _connect(self) -> None:
         session = self.session
         session.changed.connect(self._changed)
+        session.changed.connect(lambda *_: self.find_dialog.refresh())
+        self.find_dialog.go_to.connect(self._shared.go_to)
         session.saved.connect(lambda: self.state.setText(self.tr("保存しました")))
         session.trouble.connect(lambda _: self.state.setText(self.tr("保存できていません")))
         self.tree.chosen.connect(self._chosen)
@@ -141,6 +147,11 @@ class EditorWindow(QMainWindow):
         self.problems.repair_wanted.connect(self._repair)
         self.checker.found.connect(self._found)
         self.tree.go_to_form.connect(self.form.title.setFocus)
+
+    def _find(self) -> None:
+        self.find_dialog.show()
+        self.find_dialog.raise_()
+        self.find_dialog.activateWindow()
 
     def _read(self, words: str) -> str:
         return reading_of(words, self.session.kit, self.session.site, self._shared.reader)

@@ -33,7 +33,7 @@ class AllSites:
 
     def _write(self, site_id: SiteId, words: str, change: Change) -> None:
         """Change a file in one transaction with one entry of history."""
-        with self._library.open(site_id, writable=True) as kit_file:
+        with self._library.open(site_id, writable=True, who=self._who) as kit_file:
             kit_file.save(change(kit_file.document), self._who, words)
         self._read.pop(site_id, None)
 
