@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 from kitbuilder.kit.sequence import added, index_of, moved, removed, replaced
 from kitbuilder.kit.values import Tool
 from kitbuilder.ui.editor.tools_table import ToolsTable
+from tests.ui.hands import ime, in_front
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 PLACES = ("{倉庫|そうこ}", "[[備蓄庫の場所]]")
@@ -52,12 +53,7 @@ class Card:
 
 @pytest.fixture
 def table(qtbot):
-    table = ToolsTable()
-    qtbot.addWidget(table)
-    table.show()
-    table.activateWindow()
-    qtbot.waitExposed(table)
-    return table
+    return in_front(qtbot, ToolsTable())
 
 
 @pytest.fixture
@@ -268,10 +264,7 @@ def test_a_place_is_found_by_word_or_reading_and_put_in_with_its_marks(table, ca
     at(2, 2)
     qtbot.keyClick(table.view, Qt.Key.Key_F2)
     editor = _editor(table)
-    editor.insert(typed)
-    editor.textEdited.emit(typed)
-    editor.completer().setCompletionPrefix(typed)
-    editor.completer().complete()
+    ime(editor, typed)
     popup = editor.completer().popup()
     qtbot.waitUntil(popup.isVisible)
     qtbot.keyClick(popup, Qt.Key.Key_Down)

@@ -193,6 +193,9 @@ class _Rows(QTableView):
     def fit(self) -> None:
         """Take the height that the rows need."""
         self.resizeRowsToContents()
+        policies = Qt.ScrollBarPolicy
+        few = self.verticalHeader().count() <= _MOST_ROWS
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff if few else policies.ScrollBarAsNeeded)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -210,11 +213,12 @@ class _Rows(QTableView):
         for column, size in enumerate(((width - quantity) // 2, quantity)):
             self.setColumnWidth(column, size)
         self.setColumnWidth(_PLACE, width - (width - quantity) // 2 - quantity)
+        self.fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.updateGeometry()
+            self.fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)
