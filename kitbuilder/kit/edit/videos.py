@@ -1,10 +1,13 @@
-"""What a drill video and the ward's short address must be before they go into a kit."""
+"""What a drill video and the ward's short address must be before they go into a kit, and taking a video away."""
 
 import re
 import unicodedata
 
 from kitbuilder.kit.addresses import is_https
+from kitbuilder.kit.edit.lists import remove_listed
+from kitbuilder.kit.edit.named import replace_video_on_cards
 from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.ids import VideoId
 from kitbuilder.kit.text import parse
 from kitbuilder.kit.values import Kit, Video
 
@@ -26,6 +29,11 @@ def next_code(kit: Kit) -> str:
     """Return a code that no video of the kit has yet."""
     taken = {video.code for video in kit.videos}
     return next(code for number in range(1, len(taken) + 2) if (code := f"NEW-{number}") not in taken)
+
+
+def remove_video(kit: Kit, video_id: VideoId, instead: VideoId | None) -> Kit:
+    """Return `kit` without the video; its cards show `instead`, or none. Raises `NotFound`."""
+    return remove_listed(replace_video_on_cards(kit, video_id, instead), Video, video_id)
 
 
 def refuse_video(kit: Kit, video: Video) -> None:

@@ -23,7 +23,7 @@ class CardChoice(QComboBox):
         self.setLineEdit(typed := QLineEdit())
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(Suggestions(self.model(), self))
-        self.setMinimumContentsLength(14)
+        self.setMinimumContentsLength(20)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setCurrentIndex(max(0, self.findData(chosen)))
         typed.editingFinished.connect(self._settle)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QVBoxLayout, QW
 
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Card, Caution
-from kitbuilder.ui.editor.value_dialog import ValueDialog, note
+from kitbuilder.ui.editor.value_dialog import ValueDialog, heading, note
 
 _SHOWN = 24
 """Characters of a step's words in the list."""
@@ -40,11 +40,12 @@ class CautionDialog(ValueDialog):
             self.place.addItem(self.tr("（なくなった手順）の前"), self._caution.before)
         self.place.setCurrentIndex(self.place.findData(self._caution.before))
         self.place.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.place.setMinimumContentsLength(_SHOWN)
 
     def _build(self, *, at_ward: bool) -> None:
         body = QWidget()
         column = QVBoxLayout(body)
-        column.addWidget(note(plain(self._caution.text) or self.tr("（まだ書いていない注意）")))
+        column.addWidget(heading(plain(self._caution.text) or self.tr("（まだ書いていない注意）")))
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("印刷するところ"), self.place)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGroupBox, QVBo
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Branch, Card, Kit, Step
 from kitbuilder.ui.editor.card_choice import CardChoice
-from kitbuilder.ui.editor.value_dialog import ValueDialog, note
+from kitbuilder.ui.editor.value_dialog import ValueDialog, heading, note
 
 
 class StepDialog(ValueDialog):
@@ -49,7 +49,7 @@ class StepDialog(ValueDialog):
     def _build(self, picture_widget: QWidget | None) -> None:
         body = QWidget()
         column = QVBoxLayout(body)
-        column.addWidget(note(plain(self._step.text) or self.tr("（まだ書いていない手順）")))
+        column.addWidget(heading(plain(self._step.text) or self.tr("（まだ書いていない手順）")))
         tools = QFormLayout()
         tools.addRow(self.tr("使う備品"), self.tool)
         self.tool.setAccessibleName(self.tr("使う備品"))

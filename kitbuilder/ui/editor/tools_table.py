@@ -1,21 +1,20 @@
 """The card's tools as a small table one types into."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
     QSizePolicy,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from kitbuilder.kit.edit.tools import pasted_tools
 from kitbuilder.kit.values import Tool
+from kitbuilder.ui.editor.cells_view import CellsView
 from kitbuilder.ui.editor.marked_cells import MarkedCells, Way
 from kitbuilder.ui.editor.suggestions import Suggestions, marked_suggestions
 from kitbuilder.ui.editor.tools_model import ToolsModel
@@ -23,8 +22,6 @@ from kitbuilder.ui.editor.tools_model import ToolsModel
 _PLACE = 2
 _MOST_ROWS = 9
 """Eight tools and the empty row; more than these scroll."""
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ToolsTable(QWidget):
@@ -168,27 +165,17 @@ class ToolsTable(QWidget):
         self.view.edit(self.model.index(row, column))
 
 
-class _Rows(QTableView):
+class _Rows(CellsView):
     """A table as high as its rows, so that it scrolls with the form and not within it."""
 
     pasted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(
-            triggers.DoubleClicked | triggers.SelectedClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
-        )
-        self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().sectionResized.connect(self.updateGeometry)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def fit(self) -> None:
         """Take the height that the rows need."""
@@ -220,16 +207,8 @@ class _Rows(QTableView):
         if event.type() == QEvent.Type.FontChange:
             self.fit()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        super().focusInEvent(event)
-        cells = self.itemDelegate()
-        if isinstance(cells, MarkedCells) and cells.editor is not None:
-            cells.editor.setFocus()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit(QGuiApplication.clipboard().text())
-        elif event.key() in _ENTER:
-            self.edit(self.currentIndex(), QAbstractItemView.EditTrigger.EditKeyPressed, event)
         else:
             super().keyPressEvent(event)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 _WIDTH_CHARACTERS = 36
 """About how many full-width characters stand in a line of a dialog."""
@@ -39,20 +39,30 @@ class ValueDialog(QDialog):
         """Show a sentence above the buttons; an empty one takes it away."""
         self.sentence.setText(self.tr("！ {}").format(sentence) if sentence else "")
         self.sentence.setVisible(bool(sentence))
+        if sentence and self.isVisible():
+            self.fit()
 
-    def lay_out(self, body: QWidget) -> None:
-        """Put the body above the buttons; what does not fit on the screen scrolls."""
+    def lay_out(self, body: QWidget, *below: QWidget) -> None:
+        """Put the body above the buttons; what does not fit on the screen scrolls. What is `below` never does."""
         column = QVBoxLayout(self)
-        column.addWidget(_Body(body))
-        column.addWidget(self.sentence)
+        self._scroll = _Body(body)
+        column.addWidget(self._scroll)
+        for part in (*below, self.sentence):
+            column.addWidget(part)
         column.addWidget(self.buttons)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Take the size that the body needs: Qt alone gives a dialog two thirds of the screen at most."""
         super().showEvent(event)
         if not event.spontaneous():
-            room = self.screen().availableSize() * _OF_SCREEN
-            self.resize(self.sizeHint().boundedTo(room))
+            self.fit()
+
+    def fit(self) -> None:
+        """Grow to what is shown now, as far as the screen has room."""
+        self._scroll.updateGeometry()
+        room = self.screen().availableSize() * _OF_SCREEN
+        needed = self.sizeHint()
+        self.resize(needed.expandedTo(self.size()).boundedTo(room))
 
 
 class _Body(QScrollArea):
@@ -68,9 +78,20 @@ class _Body(QScrollArea):
     def sizeHint(self) -> QSize:  # noqa: N802
         body = self._body
         least = body.fontMetrics().horizontalAdvance("あ") * _WIDTH_CHARACTERS
-        width = min(max(least, body.sizeHint().width()), int(self.screen().availableSize().width() * _OF_SCREEN))
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        room = int(self.screen().availableSize().width() * _OF_SCREEN) - bar
+        width = min(max(least, body.sizeHint().width()), room)
         height = body.heightForWidth(width) if body.hasHeightForWidth() else body.sizeHint().height()
-        return QSize(width, max(height, body.minimumSizeHint().height()))
+        return QSize(width + bar, max(height, body.minimumSizeHint().height()))
+
+
+def heading(words: str) -> QLabel:
+    """Return what the dialog is about, in bold, so that the words of a kit stand out from the dialog's own."""
+    label = note(words)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label
 
 
 def note(words: str) -> QLabel:

@@ -1,7 +1,8 @@
 import pytest
 from attrs import evolve
 
-from kitbuilder.kit.edit.videos import next_code, refuse_address, refuse_video, tidy_code
+from kitbuilder.kit.edit.named import video_cards
+from kitbuilder.kit.edit.videos import next_code, refuse_address, refuse_video, remove_video, tidy_code
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.values import Video
 from tests.samples import SAMPLE, with_kit
@@ -14,6 +15,11 @@ VIDEO = KIT.videos[0]
 @pytest.mark.parametrize("typed", ["toi-3", "ＴＯＩ－３", " TOI-3 "])
 def test_a_code_is_kept_in_half_width_capitals_however_it_was_typed(typed):
     assert tidy_code(typed) == "TOI-3"
+
+
+def test_the_cards_of_a_removed_video_show_another_or_none():
+    assert remove_video(KIT, VIDEO.id, None).videos == ()
+    assert video_cards(remove_video(KIT, VIDEO.id, "other"), "other")[0].card.id == "card-toilet"
 
 
 def test_a_new_code_is_one_that_no_video_has():
