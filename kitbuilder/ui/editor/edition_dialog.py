@@ -71,7 +71,7 @@ class EditionDialog(ValueDialog):
         column.addLayout(form)
         column.addWidget(self.outcome)
         if self._edition.state is EditionState.APPROVED:
-            words = self.tr("いまの版は承認済みです。新しい版は承認前に戻り、運営委員会の承認をもう一度もらいます。")
+            words = self.tr("いまの版は承認済みです。新しい版は下書きに戻り、運営委員会の承認をもう一度もらいます。")
             column.addWidget(note(words))
         column.addWidget(note(self.tr("「承認済み」は、運営委員会の承認を記録すると付きます。ここでは選べません。")))
         column.addStretch()

@@ -53,17 +53,18 @@ class FactDialog(ValueDialog):
         body = QWidget()
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        for label, field in (
-            (self.tr("名前"), self.name),
-            (self.tr("この拠点では"), self.fact_value),
-            (self.tr("記入欄の長さ"), self.characters),
+        about_rule = self.tr("値が空のカードには、手で書くための線を印刷します。その線に入る文字の数です。")
+        for label, field, about in (
+            (self.tr("名前"), self.name, self._about_name(may_rename=may_rename)),
+            (self.tr("この拠点では"), self.fact_value, ""),
+            (self.tr("記入欄の長さ"), self.characters, about_rule),
         ):
             form.addRow(label, field)
             field.setAccessibleName(label)
+            if about:
+                form.addRow("", note(about))
         column = QVBoxLayout(body)
         column.addLayout(form)
-        column.addWidget(note(self._about_name(may_rename=may_rename)))
-        column.addWidget(note(self.tr("値が空のカードには、手で書くための線を印刷します。その線に入る文字の数です。")))
         column.addWidget(self.restricted)
         column.addWidget(note(self._about_restricted(may_open=may_open)))
         column.addStretch()
