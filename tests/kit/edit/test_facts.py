@@ -42,7 +42,9 @@ def test_half_written_texts_keep_their_words_when_a_fact_is_renamed(whole):
     whole = evolve(whole, site=site(facts=(Fact("f", "鍵の場所"),)))
     after = with_fact_renamed(whole, "f", "門の鍵")
     for before, now in zip(kit_texts(whole.kit), kit_texts(after.kit), strict=True):
-        if not is_well_formed(before.source):
+        if not before.marked:
+            assert now == before
+        elif not is_well_formed(before.source):
             assert now.source == before.source.replace("[[鍵の場所]]", "[[門の鍵]]")
 
 
