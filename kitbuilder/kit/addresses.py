@@ -1,10 +1,13 @@
 """What a printed code holds, and what of it is worth printing to be typed."""
 
+import re
 from urllib.parse import urlsplit
 
 from kitbuilder.kit.values import Kit, Video
 
 _START_IN_ADDRESS = frozenset({"youtu.be", "youtube.com", "www.youtube.com", "m.youtube.com"})
+
+_SECURE = re.compile(r"https://[!-~]+")
 
 _TYPEABLE = 45
 """Characters that somebody will type by hand; of a longer address only the host is printed."""
@@ -35,3 +38,8 @@ def _host(address: str) -> str:
         return urlsplit(address).hostname or ""
     except ValueError:
         return ""
+
+
+def is_https(address: str) -> bool:
+    """Tell whether the address is a secure one that a code can hold: https, a host, no spaces, ASCII only."""
+    return bool(_SECURE.fullmatch(address)) and bool(_host(address))

@@ -1,0 +1,130 @@
+"""Edits of the site's facts. A fact's name stands in the kit's texts, so that they change the whole document."""
+
+import re
+
+from attrs import evolve
+
+from kitbuilder.kit.edit.guards import refuse_lost_restrictions
+from kitbuilder.kit.edit.marked_texts import with_texts_changed
+from kitbuilder.kit.errors import BadInput, LockedCaution
+from kitbuilder.kit.ids import FactId
+from kitbuilder.kit.sequence import added, get, removed, replaced
+from kitbuilder.kit.text import FactRef, MarkError, fact_names, parse, source_of
+from kitbuilder.kit.texts import kit_texts
+from kitbuilder.kit.values import Document, Fact, Kit, Site
+from kitbuilder.kit.where import Where
+
+LONGEST_NAME = 100
+"""As in the open form, in characters."""
+
+_NOT_IN_NAMES = re.compile(r"(?P<mark>[\\{}|\[\]*])|[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def with_fact_added(document: Document, fact: Fact, after: FactId | None = None) -> Document:
+    """Return `document` with the fact after `after`, or behind all others.
+
+    Raises `NotFound`, and `BadInput` for an id or a name that cannot be used.
+    """
+    facts = document.site.facts
+    refuse_fact(document.site, fact)
+    last = facts[-1].id if facts else None
+    return _with_facts(document, added(facts, fact, after or last))
+
+
+def with_fact_removed(document: Document, fact_id: FactId, *, at_ward: bool) -> Document:
+    """Return `document` without the fact.
+
+    Raises `NotFound`, `BadInput` with the places when a text still names it, and `LockedCaution` for a restricted one
+    at a site: added again, it would be open.
+    """
+    fact = get(document.site.facts, fact_id)
+    uses = fact_uses(document.kit, fact.name)
+    if uses:
+        others = f" ほか{len(uses) - 1}か所" if len(uses) > 1 else ""
+        places = f"{uses[0].label}{others}"
+        raise BadInput(f"「{fact.name}」は使われています（{places}）。先にその文から [[{fact.name}]] を消してください")
+    if fact.restricted and not at_ward:
+        raise LockedCaution(f"「{fact.name}」は学校に出せない値です。拠点では消せません。区の担当に相談してください")
+    return _with_facts(document, removed(document.site.facts, fact_id))
+
+
+def with_fact_value(document: Document, fact_id: FactId, value: str) -> Document:
+    """Return `document` with the fact's value changed. Raises `NotFound`."""
+    fact = evolve(get(document.site.facts, fact_id), value=value)
+    return _with_facts(document, replaced(document.site.facts, fact))
+
+
+def with_fact_renamed(document: Document, fact_id: FactId, name: str) -> Document:
+    """Return `document` with the fact under another name, in every text that names it too.
+
+    Raises `NotFound`, and `BadInput` for a name that cannot be used.
+    """
+    fact = get(document.site.facts, fact_id)
+    if fact.name == name:
+        return document
+    _refuse_name(document.site, evolve(fact, name=name))
+    kit = with_texts_changed(document.kit, lambda text: _renamed_in(text, fact.name, name))
+    return _with_facts(evolve(document, kit=kit), replaced(document.site.facts, evolve(fact, name=name)))
+
+
+def with_fact_replaced(document: Document, fact: Fact, *, at_ward: bool) -> Document:
+    """Return `document` with `fact` in the place of the one that has its id, in every text that names it too.
+
+    Raises `NotFound`, `BadInput` for a fact that cannot be used, `LockedCaution` when a site opens a restricted one.
+    """
+    refuse_fact(document.site, fact)
+    before = get(document.site.facts, fact.id)
+    valued = _with_facts(document, replaced(document.site.facts, evolve(fact, name=before.name)))
+    after = with_fact_renamed(valued, fact.id, fact.name)
+    if not at_ward:
+        refuse_lost_restrictions(document, after)
+    return after
+
+
+def refuse_fact(site: Site, fact: Fact) -> None:
+    """Raise `BadInput` when the fact's name is empty, too long, taken or has marks, or its value has bad marks."""
+    _refuse_name(site, fact)
+    parse(fact.value)
+    if fact_names(fact.value):
+        raise BadInput(f"拠点の値「{fact.name}」の中に別の値 [[…]] は書けません。文字で書いてください")
+
+
+def fact_uses(kit: Kit, name: str) -> list[Where]:
+    """Return the places of the texts that name the fact, in printing order."""
+    return [text.where for text in kit_texts(kit) if text.marked and _names(text.source, name)]
+
+
+def _refuse_name(site: Site, fact: Fact) -> None:
+    name = fact.name
+    if not name.strip():
+        raise BadInput("拠点の値の名前がありません。「受付の場所」のように短い名前を書いてください")
+    if len(name) > LONGEST_NAME:
+        raise BadInput(f"拠点の値の名前が長すぎます。{LONGEST_NAME}文字までにしてください")
+    if bad := _NOT_IN_NAMES.search(name):
+        shown = f"「{bad[0]}」" if bad["mark"] else "改行などの見えない文字"
+        raise BadInput(f"拠点の値の名前に{shown}は使えません。ほかの文字にしてください")
+    if any(other.name == name and other.id != fact.id for other in site.facts):
+        raise BadInput(f"「{name}」という拠点の値はもうあります。別の名前にしてください")
+
+
+def _names(source: str, name: str) -> bool:
+    try:
+        runs = parse(source)
+    except MarkError:
+        return f"[[{name}]]" in source
+    return any(isinstance(run, FactRef) and run.name == name for run in runs)
+
+
+def _renamed_in(source: str, old: str, new: str) -> str:
+    """Return the text with the name changed; a half-written text, which cannot be parsed, word for word."""
+    if f"[[{old}]]" not in source:
+        return source
+    try:
+        runs = parse(source)
+    except MarkError:
+        return source.replace(f"[[{old}]]", f"[[{new}]]")
+    return source_of(evolve(run, name=new) if isinstance(run, FactRef) and run.name == old else run for run in runs)
+
+
+def _with_facts(document: Document, facts: tuple[Fact, ...]) -> Document:
+    return evolve(document, site=evolve(document.site, facts=facts))
