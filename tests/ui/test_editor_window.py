@@ -137,8 +137,8 @@ def test_a_fact_that_is_filled_in_is_no_problem_any_more(window, qtbot):
     qtbot.waitUntil(lambda: window.problems.list.count() > 0, timeout=10_000)
     missing = window.problems.list.count()
     fact = next(fact for fact in window.session.site.facts if fact.name == "受付の場所")
-    index = window.facts_model.index_of(fact.id)
-    window.facts_model.setData(index, "昇降口の前")
+    index = window.facts.model.index_of(fact.id)
+    window.facts.model.setData(index, "昇降口の前")
     qtbot.waitUntil(lambda: window.problems.list.count() == missing - 1, timeout=10_000)
     window.choose("reception-desk")
     assert "昇降口の前" in _page_text(window)
@@ -148,7 +148,7 @@ def test_a_problem_leads_to_its_place(window, qtbot):
     qtbot.waitUntil(lambda: window.problems.list.count() > 0, timeout=10_000)
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert window.tabs.currentWidget() is window.facts
-    assert window.facts.currentIndex().data() == ""
+    assert window.facts.table.currentIndex().data() == ""
 
 
 def test_a_brace_that_is_typed_is_a_brace_and_no_broken_mark(window, card, qtbot):

@@ -7,9 +7,9 @@ from kitbuilder.kit.edit.parts import add_part, move_part, remove_part, replace_
 from kitbuilder.kit.find import section_of_card
 from kitbuilder.kit.ids import CardId, CautionId, StepId, new_id
 from kitbuilder.kit.sequence import get
-from kitbuilder.kit.values import Card, Caution, Kit, Step
+from kitbuilder.kit.values import Card, Caution, Kit, Step, Tool
 
-NewParts = tuple[Step, ...] | tuple[Caution, ...]
+NewParts = tuple[Step, ...] | tuple[Caution, ...] | tuple[Tool, ...]
 
 
 def card_of(kit: Kit, card_id: CardId) -> Card:
@@ -60,10 +60,12 @@ def with_new(kit: Kit, card_id: CardId, after: str, parts: NewParts) -> Kit:
 
 
 def with_part_moved(kit: Kit, card_id: CardId, part_id: str, places: int) -> Kit:
-    """Return `kit` with a step or caution moved by some places within its card; beyond an end it stays there."""
+    """Return `kit` with a step, caution or tool moved by some places within its card; beyond an end it stays there."""
     card = card_of(kit, card_id)
-    parts: tuple[Step, ...] | tuple[Caution, ...] = card.steps if _is_step(card, part_id) else card.cautions
-    return move_part(kit, StepId(part_id), _after(tuple(part.id for part in parts), part_id, places))  # type: ignore[arg-type]
+    lists: tuple[NewParts, ...] = (card.steps, card.cautions, card.tools)
+    ids = next(tuple(part.id for part in parts) for parts in lists if any(part.id == part_id for part in parts))
+    after = _after(ids, part_id, places)
+    return move_part(kit, StepId(part_id), None if after is None else StepId(after))
 
 
 def without_part(kit: Kit, part_id: str, *, at_ward: bool) -> Kit:
@@ -74,10 +76,6 @@ def without_part(kit: Kit, part_id: str, *, at_ward: bool) -> Kit:
 def new_card() -> Card:
     """Return an empty card with one empty step to type into."""
     return Card(CardId(new_id()), "新しいカード", steps=(Step(StepId(new_id()), ""),))
-
-
-def _is_step(card: Card, part_id: str) -> bool:
-    return any(step.id == part_id for step in card.steps)
 
 
 def _after(ids: tuple[str, ...], moved: str, places: int) -> str | None:

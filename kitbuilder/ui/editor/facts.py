@@ -2,14 +2,12 @@
 
 from typing import Any
 
-from attrs import evolve
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from kitbuilder.kit.ids import FactId
-from kitbuilder.kit.sequence import get, replaced
+from kitbuilder.kit.edit.facts import with_fact_value
 from kitbuilder.kit.values import Fact, Site
-from kitbuilder.ui.session import Session
+from kitbuilder.ui.editor.edits import Edits
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -17,18 +15,13 @@ _ROOT = QModelIndex()
 _VALUE = 1
 
 
-def with_fact_value(site: Site, fact_id: FactId, value: str) -> Site:
-    """Return the site with one fact's value changed."""
-    return evolve(site, facts=replaced(site.facts, evolve(get(site.facts, fact_id), value=value)))
-
-
 class FactsModel(QAbstractTableModel):
     """Name, value and state of each fact; the value can be typed."""
 
-    def __init__(self, session: Session, *, writable: bool, parent: QObject | None = None) -> None:
+    def __init__(self, edits: Edits, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._writable = session, writable
-        self._facts: tuple[Fact, ...] = session.site.facts
+        self._edits, self._writable = edits, edits.session.writable
+        self._facts: tuple[Fact, ...] = edits.session.site.facts
 
     def show_site(self, site: Site) -> None:
         """Show another site value."""
@@ -44,6 +37,10 @@ class FactsModel(QAbstractTableModel):
         """Return where the value of a fact is typed, an invalid index when there is no such fact."""
         rows = (row for row, fact in enumerate(self._facts) if fact.id == fact_id)
         return next((self.index(row, _VALUE) for row in rows), QModelIndex())
+
+    def fact_id_at(self, index: Index) -> str:
+        """Return the id of the fact in the index's row, empty for none."""
+        return self._facts[index.row()].id if index.isValid() else ""
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
         return 0 if parent.isValid() else len(self._facts)
@@ -73,8 +70,8 @@ class FactsModel(QAbstractTableModel):
             return False
         fact = self._facts[index.row()]
         words = self.tr("「{}」の記入").format(fact.name)
-        self._session.edit_site(words, lambda site: with_fact_value(site, fact.id, " ".join(str(value).split())))
-        return True
+        typed = " ".join(str(value).split())
+        return self._edits.document(words, lambda document: with_fact_value(document, fact.id, typed))
 
     def _state(self, fact: Fact) -> str:
         secret = self.tr("（非公開）") if fact.restricted else ""

@@ -13,17 +13,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kitbuilder.kit.edit.tools import kept_places
 from kitbuilder.kit.find import find_card
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.text import plain
-from kitbuilder.kit.values import Card, Document
+from kitbuilder.kit.values import Card, Document, Kit, Tool
 from kitbuilder.ui.editor.choice_box import ChoiceBox
 from kitbuilder.ui.editor.choices import next_choices, next_now, team_choices, team_now, video_choices, video_now
 from kitbuilder.ui.editor.length_meter import LengthMeter
 from kitbuilder.ui.editor.lines import Line, LinesEditor
 from kitbuilder.ui.editor.quiet_spin_box import QuietSpinBox
+from kitbuilder.ui.editor.summaries import caution_summary, step_summary
 from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.text.field import MarkedField
+from kitbuilder.ui.editor.tools_table import ToolsTable
 
 _MOST = 999
 _TEXTS = ("title", "purpose", "place", "done_when")
@@ -47,11 +50,14 @@ class CardForm(QScrollArea):
         self.team = ChoiceBox(self.tr("だれが（班）"))
         self.people, self.minutes = QuietSpinBox(self.tr("なんにん")), QuietSpinBox(self.tr("なんぷん"))
         self.proposed = {name: QCheckBox(self.tr("案（まだ確かめていない）")) for name in _NUMBERS}
+        self.tools = ToolsTable()
+        self._shown_tools: tuple[CardId, tuple[Tool, ...], bool] | None = None
         self.steps = LinesEditor(self.tr("手順"), desk, numbered=True)
         self.cautions = LinesEditor(self.tr("注意"), desk, numbered=False)
         self.video, self.next = ChoiceBox(self.tr("訓練動画")), ChoiceBox(self.tr("次のカード"))
         self.restricted = QCheckBox(self.tr("学校に出さない（訓練用のカードに入れない）"))
         self.new_step, self.new_caution = QPushButton(self.tr("手順を加える")), QPushButton(self.tr("注意を加える"))
+        self.edit_teams, self.edit_videos = QPushButton(self.tr("班の一覧…")), QPushButton(self.tr("動画の一覧…"))
         self._inside = QWidget()
         self._build()
 
@@ -70,7 +76,8 @@ class CardForm(QScrollArea):
         self.video.show_choice(video_now(kit, card), lambda: video_choices(kit))
         self.next.show_choice(next_now(kit, card), lambda: next_choices(kit, card))
         self.restricted.setChecked(card.restricted)
-        self._show_lines(card, writable=writable, at_ward=at_ward)
+        self._show_tools(document, card, writable=writable)
+        self._show_lines(kit, card, writable=writable, at_ward=at_ward)
         self._allow(card, writable=writable, at_ward=at_ward)
 
     def text_field(self, name: str) -> MarkedField:
@@ -80,7 +87,9 @@ class CardForm(QScrollArea):
 
     def go_to(self, item: str, name: str) -> None:
         """Put the cursor where a thing, or a field of the card itself, is written."""
-        if not (self.steps.focus(item) or self.cautions.focus(item)):
+        if self._shown_tools and any(tool.id == item for tool in self._shown_tools[1]):
+            self.tools.focus(item)
+        elif not (self.steps.focus(item) or self.cautions.focus(item)):
             wanted: QWidget | None = getattr(self, name, None)
             if isinstance(wanted, QWidget):
                 wanted.setFocus()
@@ -96,16 +105,27 @@ class CardForm(QScrollArea):
             box.blockSignals(False)  # noqa: FBT003
             self.proposed[name].setChecked(name in card.unconfirmed)
 
-    def _show_lines(self, card: Card, *, writable: bool, at_ward: bool) -> None:
-        self.steps.show_lines(tuple(Line(step.id, step.text) for step in card.steps), writable=writable)
-        cautions = (Line(caution.id, caution.text, caution.locked and not at_ward) for caution in card.cautions)
+    def _show_tools(self, document: Document, card: Card, *, writable: bool) -> None:
+        shown = (card.id, card.tools, writable)
+        if shown != self._shown_tools:
+            self._shown_tools = shown
+            self.tools.show_tools(card.tools, kept_places(document.kit, document.site), writable=writable)
+
+    def _show_lines(self, kit: Kit, card: Card, *, writable: bool, at_ward: bool) -> None:
+        self.steps.show_lines(
+            tuple(Line(step.id, step.text, step_summary(kit, card, step)) for step in card.steps), writable=writable
+        )
+        cautions = (
+            Line(caution.id, caution.text, caution_summary(card, caution), caution.locked and not at_ward)
+            for caution in card.cautions
+        )
         self.cautions.show_lines(tuple(cautions), writable=writable)
 
     def _allow(self, card: Card, *, writable: bool, at_ward: bool) -> None:
         for name in _TEXTS:
             self.text_field(name).setReadOnly(not writable)
         controls: list[QWidget] = [self.team, self.people, self.minutes, self.video, self.next, *self.proposed.values()]
-        for control in (*controls, self.new_step, self.new_caution):
+        for control in (*controls, self.edit_teams, self.edit_videos, self.new_step, self.new_caution):
             control.setEnabled(writable)
         self.restricted.setEnabled(writable and (at_ward or not card.restricted))
 
@@ -117,7 +137,7 @@ class CardForm(QScrollArea):
         form.addRow(self.tr("題名"), self.title)
         form.addRow("", self.meter)
         form.addRow(self.tr("目的"), self.purpose)
-        form.addRow(self.tr("だれが（班）"), self.team)
+        form.addRow(self.tr("だれが（班）"), _row(self.team, self.edit_teams))
         form.addRow(self.tr("なんにん"), _row(self.people, self.proposed["people"]))
         form.addRow(self.tr("なんぷん"), _row(self.minutes, self.proposed["minutes"]))
         form.addRow(self.tr("どこで"), self.place)
@@ -126,9 +146,10 @@ class CardForm(QScrollArea):
         after.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         after.addRow(self.tr("終わりの目安"), self.done_when)
         after.addRow(self.tr("次のカード"), self.next)
-        after.addRow(self.tr("訓練動画"), self.video)
+        after.addRow(self.tr("訓練動画"), _row(self.video, self.edit_videos))
         column = QVBoxLayout(self._inside)
         column.addLayout(form)
+        column.addWidget(_group(self.tr("備品（使うもの）"), self.tools))
         column.addWidget(_group(self.tr("手順（1つに1つの動き）"), self.steps, self.new_step))
         column.addWidget(_group(self.tr("注意（危ないこと）"), self.cautions, self.new_caution))
         column.addLayout(after)

@@ -1,12 +1,14 @@
 """What is typed into a card's form, as edits of the kit."""
 
 from collections.abc import Callable
+from functools import reduce
 
 from PySide6.QtCore import QObject
 
+from kitbuilder.kit.edit.parts import remove_part, replace_part
 from kitbuilder.kit.find import find_card
-from kitbuilder.kit.ids import CardId, VideoId
-from kitbuilder.kit.values import Kit
+from kitbuilder.kit.ids import CardId, ToolId, VideoId
+from kitbuilder.kit.values import Kit, Tool
 from kitbuilder.ui.editor import card_edits
 from kitbuilder.ui.editor.edits import Edits
 from kitbuilder.ui.editor.form import CardForm
@@ -22,6 +24,7 @@ class FormEdits(QObject):
         form.unconfirmed_set.connect(self._unconfirmed_set)
         self._connect_steps()
         self._connect_cautions()
+        self._connect_tools()
 
     def _connect_steps(self) -> None:
         steps = self._form.steps
@@ -38,6 +41,22 @@ class FormEdits(QObject):
         cautions.unwanted.connect(lambda part: self._part_unwanted(self.tr("注意の削除"), part))
         cautions.moved.connect(lambda part, places: self._part_moved(self.tr("注意の移動"), part, places))
         self._form.new_caution.clicked.connect(lambda: self._cautions_wanted(self._last("cautions"), [""]))
+
+    def _connect_tools(self) -> None:
+        tools = self._form.tools
+        tools.tool_edited.connect(self._tool_edited)
+        tools.tools_added.connect(lambda after, made: self._with_new(self.tr("備品の追加"), after, tuple(made)))
+        tools.tool_removed.connect(self._tools_removed)
+        tools.tool_moved.connect(lambda part, places: self._part_moved(self.tr("備品の移動"), part, places))
+
+    def _tool_edited(self, tool: Tool) -> None:
+        self._edits.kit(self.tr("備品の記入"), lambda kit: replace_part(kit, tool))
+
+    def _tools_removed(self, ids: list[str]) -> None:
+        def change(kit: Kit) -> Kit:
+            return reduce(lambda now, tool: remove_part(now, ToolId(tool)), ids, kit)
+
+        self._edits.kit(self.tr("備品の削除"), change)
 
     def _card(self) -> CardId:
         return self._chosen() or CardId("")

@@ -2,15 +2,26 @@
 
 from collections.abc import Callable
 
+from attrs import evolve
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QInputDialog
+from PySide6.QtWidgets import QDialog
 
+from kitbuilder.kit.edit.facts import with_fact_added, with_fact_removed, with_fact_replaced
+from kitbuilder.kit.edit.parts import replace_part
 from kitbuilder.kit.edit.readings import card_suggestions, with_card_readings
 from kitbuilder.kit.errors import KitError
-from kitbuilder.kit.ids import CardId
-from kitbuilder.kit.values import Document
+from kitbuilder.kit.find import find_card
+from kitbuilder.kit.ids import CardId, FactId
+from kitbuilder.kit.sequence import get
+from kitbuilder.kit.values import Document, Fact
+from kitbuilder.ui.editor.caution_dialog import CautionDialog
+from kitbuilder.ui.editor.edition_dialog import EditionDialog
 from kitbuilder.ui.editor.edits import Edits
+from kitbuilder.ui.editor.fact_dialog import FactDialog
 from kitbuilder.ui.editor.furigana_dialog import FuriganaDialog
+from kitbuilder.ui.editor.step_dialog import StepDialog
+from kitbuilder.ui.editor.teams_dialog import TeamsDialog
+from kitbuilder.ui.editor.videos_dialog import VideosDialog
 from kitbuilder.ui.history_dialog import HistoryDialog
 from kitbuilder.ui.problems import tell
 from kitbuilder.ui.shared import Shared
@@ -31,23 +42,54 @@ class KitDialogs(QObject):
         at_ward = session.at_ward
         found = card_suggestions(session.kit, session.site, card, self._shared.reader, at_ward=at_ward)
         dialog = FuriganaDialog(found, self._edits.window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if self._accepted(dialog):
             accepted = dialog.accepted_readings()
             words = self.tr("ふりがなを付ける")
             self._edits.kit(words, lambda kit: with_card_readings(kit, card, accepted, at_ward=at_ward))
-        dialog.deleteLater()
 
-    def keep(self) -> None:
-        """Ask for a name and keep the present state under it in the history."""
-        name = self.asked_name()
-        if name:
-            self._edits.session.keep(name)
+    def teams(self) -> None:
+        """Change the list of teams."""
+        dialog = TeamsDialog(self._edits.session.kit, self._edits.window)
+        if self._accepted(dialog):
+            self._edits.kit(self.tr("班の変更"), lambda _: dialog.value())
 
-    def asked_name(self) -> str:
-        """Ask how the present state is called; empty when nothing was said."""
-        title, question = self.tr("この状態を残す"), self.tr("履歴に残す名前（例：委員会に出す前）")
-        name, said = QInputDialog.getText(self._edits.window, title, question)
-        return " ".join(name.split()) if said else ""
+    def videos(self) -> None:
+        """Change the list of drill videos."""
+        dialog = VideosDialog(self._edits.session.kit, self._edits.window, today=self._shared.today())
+        if self._accepted(dialog):
+            self._edits.kit(self.tr("訓練動画の変更"), lambda _: dialog.value())
+
+    def step(self, step_id: str) -> None:
+        """Change what belongs to a step beside its words."""
+        found = find_card(self._edits.session.kit, self._card())
+        if found is None:
+            return
+        kit, step = self._edits.session.kit, get(found.card.steps, step_id)
+        dialog = StepDialog(kit, found.card, step, self._edits.window)
+        if self._accepted(dialog):
+            value = dialog.value()
+            self._edits.kit(self.tr("手順の設定"), lambda kit: replace_part(kit, value))
+
+    def caution(self, caution_id: str) -> None:
+        """Change what belongs to a caution beside its words."""
+        found = find_card(self._edits.session.kit, self._card())
+        if found is None:
+            return
+        at_ward = self._edits.session.at_ward
+        caution = get(found.card.cautions, caution_id)
+        dialog = CautionDialog(found.card, caution, self._edits.window, at_ward=at_ward)
+        if self._accepted(dialog):
+            value = dialog.value()
+            self._edits.kit(self.tr("注意の設定"), lambda kit: replace_part(kit, value, at_ward=at_ward))
+
+    def edition(self) -> None:
+        """Keep the present state under a name."""
+        session = self._edits.session
+        dialog = EditionDialog(session.kit.edition, self._shared.today(), self._edits.window)
+        if self._accepted(dialog):
+            edition, name = dialog.value()
+            if self._edits.kit(self.tr("版の変更"), lambda kit: evolve(kit, edition=edition)):
+                session.keep(name)
 
     def history(self) -> None:
         """Show earlier states; one of them can become the present one."""
@@ -63,5 +105,40 @@ class KitDialogs(QObject):
         except KitError as error:
             tell(self._edits.window, str(error))
 
+    def new_fact(self) -> None:
+        """Ask for a new fact."""
+        self._ask_fact(None)
+
+    def change_fact(self, fact_id: str) -> None:
+        """Change name, secrecy and length of a fact."""
+        self._ask_fact(get(self._edits.session.site.facts, fact_id))
+
+    def remove_fact(self, fact_id: str) -> None:
+        """Take a fact away that no text uses."""
+        at_ward = self._edits.session.at_ward
+        self._edits.document(
+            self.tr("拠点の値の削除"), lambda document: with_fact_removed(document, FactId(fact_id), at_ward=at_ward)
+        )
+
+    def _ask_fact(self, fact: Fact | None) -> None:
+        session = self._edits.session
+        at_ward = session.at_ward
+        dialog = FactDialog(session.site, fact, self._edits.window, at_ward=at_ward)
+        if not self._accepted(dialog):
+            return
+        value = dialog.value()
+        if fact is None:
+            self._edits.document(self.tr("拠点の値の追加"), lambda document: with_fact_added(document, value))
+        else:
+            self._edits.document(
+                self.tr("拠点の値の変更"), lambda document: with_fact_replaced(document, value, at_ward=at_ward)
+            )
+
     def _restore(self, document: Document, words: str) -> None:
         self._edits.document(words, lambda _: document)
+
+    @staticmethod
+    def _accepted(dialog: QDialog) -> bool:
+        answer = dialog.exec()
+        dialog.deleteLater()
+        return answer == QDialog.DialogCode.Accepted

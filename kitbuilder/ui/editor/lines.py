@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from attrs import frozen
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.text.field import MarkedField
@@ -12,10 +12,11 @@ from kitbuilder.ui.editor.text.field import MarkedField
 
 @frozen
 class Line:
-    """One line: the id of what it shows, its text, and whether it can be changed."""
+    """One line: the id of what it shows, its text, what else is set there, and whether it can be changed."""
 
     id: str
     text: str
+    summary: str = ""
     fixed: bool = False
 
 
@@ -31,6 +32,8 @@ class LinesEditor(QWidget):
     unwanted = Signal(str)
     moved = Signal(str, int)
     """An id, and by how many places."""
+
+    details_wanted = Signal(str)
 
     def __init__(self, name: str, desk: TextDesk, *, numbered: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +97,7 @@ class LinesEditor(QWidget):
         field.emptied.connect(lambda: self.unwanted.emit(line_id))
         field.move_wanted.connect(lambda places: self.moved.emit(line_id, places))
         field.lines_pasted.connect(lambda texts: self.wanted_after.emit(line_id, texts))
+        row.details.clicked.connect(lambda: self.details_wanted.emit(line_id))
         self._rows[line_id] = row
         return row
 
@@ -102,18 +106,22 @@ class LinesEditor(QWidget):
             self.wanted_after.emit(line_id, [""])
 
     def _order_tabs(self, lines: tuple[Line, ...]) -> None:
-        stops = [self._rows[line.id].field for line in lines]
+        stops = [stop for line in lines for stop in (self._rows[line.id].field, self._rows[line.id].details)]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
 
 class _Row(QWidget):
-    """One line: its number and its text."""
+    """One line: its number, its text, a button for details, and under it what is set there."""
 
     def __init__(self, field: MarkedField, name: str) -> None:
         super().__init__()
         self.field, self._name = field, name
-        self._number = QLabel()
+        self._number, self._summary = QLabel(), QLabel()
+        self._summary.setWordWrap(True)
+        self.details = QToolButton()
+        self.details.setText("…")
+        self.details.setToolTip(self.tr("くわしい設定"))
         self._number.setMinimumWidth(self._number.fontMetrics().horizontalAdvance("00"))
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._number.setContentsMargins(0, 5, 0, 0)
@@ -122,6 +130,8 @@ class _Row(QWidget):
         grid.setVerticalSpacing(0)
         grid.addWidget(self._number, 0, 0)
         grid.addWidget(field, 0, 1)
+        grid.addWidget(self.details, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._summary, 1, 1, 1, 2)
         grid.setColumnStretch(1, 1)
 
     def show_line(self, line: Line, number: str, *, writable: bool) -> None:
@@ -132,3 +142,7 @@ class _Row(QWidget):
         self.field.setToolTip(self.tr("命にかかわる注意です。拠点では変えられません。") if line.fixed else "")
         self.field.setFrameShape(self.field.Shape.NoFrame if line.fixed else self.field.Shape.StyledPanel)
         self._number.setText(number)
+        self._summary.setText(line.summary)
+        self._summary.setVisible(bool(line.summary))
+        self.details.setAccessibleName(self.tr("{} {}のくわしい設定").format(self._name, number))
+        self.details.setEnabled(writable)

@@ -83,7 +83,7 @@ class KitMenus(QObject):
         does, dialogs = self._does, self._dialogs
         return [
             Command(self.tr("印刷…"), does.print_kit, Keys.Print, changes=False, on_bar=True),
-            Command(self.tr("この状態に名前を付けて残す…"), dialogs.keep, "Ctrl+Shift+S"),
+            Command(self.tr("版として残す…"), dialogs.edition, "Ctrl+Shift+S"),
             Command(self.tr("履歴…"), dialogs.history, "Ctrl+H", changes=False),
             Command(self.tr("別の場所に保存…"), self._elsewhere.choose, changes=False),
             Command(self.tr("閉じる"), does.close, Keys.Close, changes=False),
@@ -110,6 +110,8 @@ class KitMenus(QObject):
             Command(self.tr("下へ"), lambda: tree.nudge(1), "Ctrl+Alt+Down", on_bar=True),
             Command(self.tr("消す"), tree.remove, "Ctrl+Delete", on_bar=True),
             Command(self.tr("ふりがなを付ける…"), self._dialogs.furigana, "Ctrl+Shift+R", on_bar=True),
+            Command(self.tr("班の一覧…"), self._dialogs.teams),
+            Command(self.tr("訓練動画の一覧…"), self._dialogs.videos),
         ]
 
     def _view(self) -> list[Command]:

@@ -19,7 +19,7 @@ from kitbuilder.printing.options import PrintOptions
 from kitbuilder.ui.checking import Checker
 from kitbuilder.ui.editor.banner import Banner
 from kitbuilder.ui.editor.edits import Edits
-from kitbuilder.ui.editor.facts import FactsModel, FactsTable
+from kitbuilder.ui.editor.facts_panel import FactsPanel
 from kitbuilder.ui.editor.form import CardForm
 from kitbuilder.ui.editor.form_edits import FormEdits
 from kitbuilder.ui.editor.kit_dialogs import KitDialogs
@@ -53,8 +53,7 @@ class EditorWindow(QMainWindow):
         self.tree = KitTreeView()
         self.form = CardForm(desk)
         self.page = PageView(shared.press, PrintOptions(shared.today()))
-        self.facts_model = FactsModel(session, writable=session.writable, parent=self)
-        self.facts = FactsTable(self.facts_model)
+        self.facts = FactsPanel(self.edits)
         self.tabs, self.problems, self.state = QTabWidget(), ProblemsList(), QLabel()
         self.checker = Checker(shared.checks, shared.today(), self)
         self.dialogs = KitDialogs(self.edits, shared, lambda: self.card, self)
@@ -84,10 +83,12 @@ class EditorWindow(QMainWindow):
             self.tabs.setCurrentWidget(self.form)
             self.choose(CardId(where.card))
             self.form.go_to(where.item, where.field)
-        elif (place := self.facts_model.index_of(where.item)).isValid():
+        elif self.facts.go_to(where.item):
             self.tabs.setCurrentWidget(self.facts)
-            self.facts.setCurrentIndex(place)
-            self.facts.setFocus()
+        elif any(video.id == where.item for video in self.session.kit.videos):
+            self.dialogs.videos()
+        elif any(team.id == where.item for team in self.session.kit.teams):
+            self.dialogs.teams()
         else:
             self.tree.choose(where.item)
 
@@ -146,6 +147,13 @@ class EditorWindow(QMainWindow):
         self.problems.go_to.connect(self.go_to)
         self.problems.repair_wanted.connect(self._repair)
         self.checker.found.connect(self._found)
+        self.form.edit_teams.clicked.connect(self.dialogs.teams)
+        self.form.edit_videos.clicked.connect(self.dialogs.videos)
+        self.form.steps.details_wanted.connect(self.dialogs.step)
+        self.form.cautions.details_wanted.connect(self.dialogs.caution)
+        self.facts.new_wanted.connect(self.dialogs.new_fact)
+        self.facts.change_wanted.connect(self.dialogs.change_fact)
+        self.facts.removal_wanted.connect(self.dialogs.remove_fact)
         self.tree.go_to_form.connect(self.form.title.setFocus)
 
     def _find(self) -> None:
@@ -177,7 +185,7 @@ class EditorWindow(QMainWindow):
             self.tree.show_kit(after.kit)
             self._follow_card(before, after)
         if before.site is not after.site:
-            self.facts_model.show_site(after.site)
+            self.facts.show_site(after.site)
         self._show_card()
         self.checker.follow(after)
 
