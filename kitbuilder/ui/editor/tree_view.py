@@ -49,7 +49,8 @@ class KitTreeView(QTreeView):
         """Put the cursor on a card or section without telling about it."""
         index = self.kit_model.index_of(node_id or "")
         if index.isValid() and index != self.currentIndex():
-            self.setCurrentIndex(index)
+            # Not `setCurrentIndex`: that would add to what is chosen while Ctrl or Shift happens to be held.
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def choose_things(self, ids: Sequence[str]) -> None:
         """Choose these, the cursor on the first."""
