@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont
 
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.ids import CardId
@@ -94,9 +95,15 @@ class KitTree(QAbstractItemModel):
         return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
+        if not index.isValid():
             return None
         node = index.internalPointer()
+        if role == Qt.ItemDataRole.FontRole and node.parent is None:
+            bold = QFont()
+            bold.setBold(True)
+            return bold
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
         badge = self._badges.get(node.id, "")
         return f"{node.label}　{badge}" if badge else node.label
 
