@@ -19,14 +19,13 @@ from kitbuilder.kit.check import check as check_kit
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.values import Document
+from kitbuilder.kit.words import SEVERITY_WORDS
 from kitbuilder.printing.check import printing_problems
 from kitbuilder.printing.layout import card_layout_names
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
 from kitbuilder.printing.verify import PageReport
 from kitbuilder.printing.verify import verify as verify_file
-
-_SEVERITIES = {Severity.ERROR: "エラー", Severity.WARNING: "注意", Severity.HINT: "ヒント"}
 
 
 @click.command(help="印刷の前に見るべき点を表示します。エラーか注意があれば終了コードは 1 です。")
@@ -89,12 +88,12 @@ def _form(document: Document, problem: Problem) -> dict[str, object]:
 
 def _show(document: Document, problems: list[Problem], *, hints: bool) -> None:
     counts = Counter(problem.severity for problem in problems)
-    summary = "　".join(f"{word} {counts[severity]}" for severity, word in _SEVERITIES.items())
+    summary = "　".join(f"{word} {counts[severity]}" for severity, word in SEVERITY_WORDS.items())
     click.echo(f"■ {document.site.name}　{summary}")
     for problem in problems:
         if hints or problem.severity is not Severity.HINT:
             click.echo(
-                f"  {_SEVERITIES[problem.severity]}　{problem.where.label}：{problem.message}。{problem.advice}。"
+                f"  {SEVERITY_WORDS[problem.severity]}　{problem.where.label}：{problem.message}。{problem.advice}。"
             )
 
 

@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from kitbuilder.cli.shared import opened_library, user_name
+from kitbuilder.cli.shared import opened_library, own_folder, user_name
 from kitbuilder.kit.errors import KitError
+from kitbuilder.store.library import Library
 
 
 def open_editor(library_folder: Path | None) -> int:
     """Open the editor on a library; return its exit code. Raises `KitError` where there is no screen.
 
+    The user's own library is made in the window when it is not there yet; one that is named must be there.
     PySide6 is loaded here only: commands work on machines that cannot show a window.
     """
     try:
@@ -19,4 +21,5 @@ def open_editor(library_folder: Path | None) -> int:
         ) from error
     if not has_display():
         raise KitError("画面のないところでは編集画面を開けません。print・check・show・apply などのコマンドは使えます")
-    return run(opened_library(library_folder), user_name())
+    library = opened_library(library_folder) if library_folder else Library(own_folder())
+    return run(library, user_name(), named=library_folder is not None)

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from kitbuilder.kit.errors import KitError, NotFound
 from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.site_names import folded_name
-from kitbuilder.kit.values import Document, Review, Site
+from kitbuilder.kit.values import Document, EditionState, Review, Site
 from kitbuilder.store.faults import StoreFault, told
 from kitbuilder.store.kit_file import KitFile
 
@@ -48,6 +48,18 @@ class Library:
         document = Document(evolve(site, facts=master.site.facts), master.kit, Review())
         KitFile.create(self.path_of(site.id), document, who, "区の基本版から作成", base=master.kit)
         return True
+
+    def copy(self, source: SiteId, site: Site, who: str, *, with_values: bool) -> None:
+        """Make the kit file of a new site from another site's kit, as a draft without comments and approvals.
+
+        `with_values` takes the values of its facts along. Raises as `open` and `KitFile.create`.
+        """
+        with self.open(source) as kit_file:
+            whole, base = kit_file.document, kit_file.base()
+        facts = whole.site.facts if with_values else tuple(evolve(fact, value="") for fact in whole.site.facts)
+        kit = evolve(whole.kit, edition=evolve(whole.kit.edition, state=EditionState.DRAFT))
+        document = Document(evolve(site, facts=facts), kit, Review())
+        KitFile.create(self.path_of(site.id), document, who, f"「{whole.site.name}」から複製", base=base)
 
     def site_ids(self) -> list[SiteId]:
         """Return the ids of the sites that have a kit file, in alphabetical order."""

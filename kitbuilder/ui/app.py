@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from platformdirs import user_documents_path
@@ -23,6 +24,7 @@ from kitbuilder.ui.checking import CheckRoom
 from kitbuilder.ui.editor.window import EditorWindow
 from kitbuilder.ui.fault import FaultHandler
 from kitbuilder.ui.find.all_sites import AllSites
+from kitbuilder.ui.garbage import GarbageCollection
 from kitbuilder.ui.look import LookMenu, load_family, show_look, stored_look, use_words_of_qt
 from kitbuilder.ui.printing.dialog import PrintDialog
 from kitbuilder.ui.printing.order import Read, SiteChoice
@@ -31,52 +33,76 @@ from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
 from kitbuilder.ui.start.window import StartWindow
 
+_LIBRARY = "start/library"
+
 
 class Editor:
     """The running editor: the start window and a window for each open kit."""
 
     def __init__(self, library: Library, who: str, settings: QSettings | None = None) -> None:
-        self._library, self._who, self._settings = library, who, settings
-        self._checks = CheckRoom()
-        reader = ward_reader((known.name, known.kana) for known in known_readings().values())
-        everywhere = AllSites(library, who, self.open_session)
-        self._shared = Shared(
-            Press(), self._checks, reader, _today, self.print_document, everywhere, self.go_to, settings
-        )
+        """Without `settings` nothing is remembered from one start to the next."""
+        self._who, self._settings = who, settings
+        self._press, self._checks = Press(), CheckRoom()
+        self._reader = ward_reader((known.name, known.kana) for known in known_readings().values())
         self.open_windows: dict[SiteId, EditorWindow] = {}
-        self.start = StartWindow(library, _today, self.open_site, self.print_sites)
+        self.start = StartWindow(
+            library,
+            _today,
+            self.open_site,
+            self.print_sites,
+            who=who,
+            is_open=self.is_open,
+            close_kits=self.close_kits,
+            settings=settings,
+        )
+        self.start.go_to.connect(self.go_to)
+        self.start.library_changed.connect(self._remember_library)
+        if settings is not None:
+            LookMenu(self.start.view_menu(), settings)
 
     def open_site(self, site_id: SiteId) -> None:
         """Open a site's kit, or bring its window to the front. What cannot be written now can be looked at."""
         window = self.open_windows.get(site_id)
         if window is None or not window.isVisible():
             try:
-                window = self._opened(site_id)
+                opened = self._opened(site_id)
             except KitError as error:
                 tell(self.start, str(error))
                 return
-            self.open_windows[site_id] = window
+            if window is not None:
+                window.deleteLater()
+            self.open_windows[site_id] = window = opened
         window.show()
         window.raise_()
         window.activateWindow()
+
+    def is_open(self, site_id: SiteId) -> bool:
+        """Tell whether a site has a window."""
+        return self.open_session(site_id) is not None
 
     def open_session(self, site_id: SiteId) -> Session | None:
         """Return the session of the window that shows a site, or None."""
         window = self.open_windows.get(site_id)
         return window.session if window is not None and window.isVisible() else None
 
+    def close_kits(self) -> bool:
+        """Close the windows of all kits; return False when one of them stays."""
+        return all(window.close() for window in self.open_windows.values() if window.isVisible())
+
     def go_to(self, site_id: SiteId, where: Where) -> None:
         """Open a site where something stands."""
         self.open_site(site_id)
-        if self.open_session(site_id) is not None:
+        if self.is_open(site_id):
             self.open_windows[site_id].go_to(where)
 
     def _opened(self, site_id: SiteId) -> EditorWindow:
         try:
-            kit_file, reason = self._library.open(site_id, writable=True, who=self._who), ""
+            kit_file, reason = self.start.library.open(site_id, writable=True, who=self._who), ""
         except (InUse, LookOnly) as error:
-            kit_file, reason = self._library.open(site_id), str(error)
-        window = EditorWindow(Session(kit_file, self._who, writable=not reason), self._shared)
+            kit_file, reason = self.start.library.open(site_id), str(error)
+        session = Session(kit_file, self._who, writable=not reason)
+        session.saved.connect(partial(self.start.refresh_site, site_id))
+        window = EditorWindow(session, self._shared())
         if reason:
             again = QCoreApplication.translate("Editor", "書けるか試す")
             window.look_only(reason, (again, lambda: self._try_again(site_id)))
@@ -94,11 +120,11 @@ class Editor:
 
     def print_sites(self, site_ids: list[SiteId]) -> None:
         """Print the kits of some sites; in the dialog all can be chosen."""
-        rows = sorted(self.start.model.rows, key=lambda row: (row.kana or row.name, row.id))
+        rows = sorted(self.start.sites.model.rows, key=lambda row: (row.kana or row.name, row.id))
         known = {row.id: row.name for row in rows if row.id != MASTER}
         missing = {site_id: site_id for site_id in site_ids if site_id not in known}
         choices = [SiteChoice(site_id, name) for site_id, name in (known | missing).items()]
-        self._print(choices, self._library.read, site_ids)
+        self._print(choices, self.start.library.read, site_ids)
 
     def print_document(self, document: Document) -> None:
         """Print one kit as it is on the screen."""
@@ -115,6 +141,23 @@ class Editor:
         """Let everything go; windows are closed by the user before."""
         self._checks.close()
 
+    def _shared(self) -> Shared:
+        everywhere = AllSites(self.start.library, self._who, self.open_session)
+        return Shared(
+            self._press,
+            self._checks,
+            self._reader,
+            _today,
+            self.print_document,
+            everywhere,
+            self.go_to,
+            self._settings,
+        )
+
+    def _remember_library(self, library: Library) -> None:
+        if self._settings is not None:
+            self._settings.setValue(_LIBRARY, str(library.folder))
+
     def _print(self, sites: list[SiteChoice], read: Read, chosen: list[SiteId]) -> None:
         folder = Path(user_documents_path()) / "kitbuilder-cards"
         dialog = PrintDialog(sites, read, chosen, folder, _today(), QApplication.activeWindow())
@@ -129,21 +172,34 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run(library: Library, who: str) -> int:
-    """Show the editor until it is closed; return the exit code."""
+def run(library: Library, who: str, *, named: bool = True) -> int:
+    """Show the editor until it is closed; return the exit code.
+
+    A library that is not there is made in the window. One that was not `named` by the user gives way to the one
+    that was open last.
+    """
     application = QApplication(sys.argv[:1])
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "kitbuilder", "kitbuilder")
     load_family()
     use_words_of_qt(application)
     show_look(application, stored_look(settings))
-    editor = Editor(library, who, settings)
+    editor = Editor(library if named else last_library(settings) or library, who, settings)
     faults = FaultHandler(editor.save_all, lambda sentence, details: tell(editor.start, sentence, details))
     faults.install()
     editor.start.show()
+    garbage = GarbageCollection(application)
     code = int(application.exec())
+    garbage.end()
     faults.remove()
     editor.close()
     return code
+
+
+def last_library(settings: QSettings) -> Library | None:
+    """Return the library that was open last, None when it is not there any more."""
+    kept = settings.value(_LIBRARY)
+    library = Library(Path(kept)) if isinstance(kept, str) and kept.strip("\0 ") else None
+    return library if library is not None and library.exists() else None
 
 
 def _today() -> dt.date:

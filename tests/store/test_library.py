@@ -1,3 +1,4 @@
+import errno
 import shutil
 import sqlite3
 
@@ -6,10 +7,10 @@ from attrs import evolve
 
 from kitbuilder.kit.errors import BadInput, NotFound
 from kitbuilder.kit.ids import MASTER
-from kitbuilder.kit.values import Document, Fact
+from kitbuilder.kit.values import Document, Fact, Review
 from kitbuilder.store.faults import StoreFault
 from kitbuilder.store.library import Library
-from tests.samples import SAMPLE, card, document, site
+from tests.samples import SAMPLE, approved, card, document, site
 from tests.told import refusal
 
 MASTER_KIT = Document(site(MASTER, "区の基本版", facts=(Fact("f", "鍵の場所"),)), SAMPLE.kit)
@@ -136,3 +137,52 @@ class TestReading:
             changed = evolve(kit_file.document, kit=document(card("c")).kit)
             kit_file.save(changed, "山田", "変更")
         assert library.read("koda-es") == changed
+
+
+class TestCopying:
+    @pytest.fixture
+    def approved_site(self, library):
+        """A site with values, a comment and an approved kit."""
+        with library.open("koda-es", writable=True) as kit_file:
+            whole = evolve(SAMPLE, kit=approved(SAMPLE.kit))
+            kit_file.save(whole, "山田", "記入")
+        return whole
+
+    def test_gives_another_site_the_kit_as_a_draft_without_values_and_review(self, library, approved_site):
+        library.copy("koda-es", site("new-es", "新小学校"), "区", with_values=False)
+        made = library.read("new-es")
+        assert made.site.name == "新小学校"
+        assert [fact.name for fact in made.site.facts] == [fact.name for fact in approved_site.site.facts]
+        assert {fact.value for fact in made.site.facts} == {""}
+        assert made.kit == SAMPLE.kit
+        assert made.review == Review()
+
+    def test_takes_the_values_along_when_asked(self, library, approved_site):
+        library.copy("koda-es", site("new-es", "新小学校"), "区", with_values=True)
+        assert library.read("new-es").site.facts == approved_site.site.facts
+
+    @pytest.mark.usefixtures("approved_site")
+    def test_keeps_the_base_and_says_where_it_came_from(self, library):
+        library.copy("koda-es", site("new-es", "新小学校"), "区", with_values=False)
+        with library.open("new-es") as kit_file:
+            assert kit_file.base() == SAMPLE.kit
+            (saved,) = kit_file.history()
+        assert (saved.who, saved.what) == ("区", "「小田小学校」から複製")
+
+    def test_never_takes_the_place_of_a_site_that_is_there(self, library):
+        before = library.path_of("seto-es").read_bytes()
+        assert "すでにあります" in refusal(
+            library.copy, "koda-es", site("seto-es", "瀬戸"), "区", with_values=False, of=BadInput
+        )
+        assert library.path_of("seto-es").read_bytes() == before
+
+    def test_a_full_disk_leaves_nothing_behind(self, library, monkeypatch):
+        def full(*_):
+            raise OSError(errno.ENOSPC, "full")
+
+        monkeypatch.setattr("os.replace", full)
+        before = sorted(library.folder.iterdir())
+        assert "いっぱい" in refusal(
+            library.copy, "koda-es", site("new-es", "新小学校"), "区", with_values=False, of=StoreFault
+        )
+        assert sorted(library.folder.iterdir()) == before

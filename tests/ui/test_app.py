@@ -1,10 +1,15 @@
 import pytest
-from PySide6.QtCore import Qt
+from attrs import evolve
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from kitbuilder.cli.app import main
+from kitbuilder.cli.editor import open_editor
+from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.where import Where
-from kitbuilder.ui.app import Editor, has_display
+from kitbuilder.store.library import Library
+from kitbuilder.ui.app import Editor, has_display, last_library
 from kitbuilder.ui.printing.dialog import PrintDialog
 
 
@@ -59,7 +64,7 @@ def shown(monkeypatch, qtbot):
 
 
 def test_printing_offers_all_sites_with_the_chosen_ones_ticked(editor, shown, qtbot):
-    qtbot.waitUntil(lambda: editor.start.model.rowCount() == 4, timeout=10_000)
+    qtbot.waitUntil(lambda: editor.start.sites.model.rowCount() == 4, timeout=10_000)
     editor.print_sites(["koda-es", "bunko-es"])
     ((names, ticked, _),) = shown
     assert names == ["小田小学校", "文庫小学校", "六浦中学校"]
@@ -108,3 +113,73 @@ def test_a_kit_that_somebody_else_writes_is_only_looked_at_and_the_window_says_w
     (button,) = window.banner.findChildren(QAbstractButton)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert editor.open_windows["koda-es"].session.writable
+
+
+def test_what_is_saved_in_a_window_is_in_the_list_at_once(editor, qtbot):
+    qtbot.waitUntil(lambda: not editor.start.reading.running, timeout=10_000)
+    editor.open_site("koda-es")
+    session = editor.open_windows["koda-es"].session
+    session.edit_site("記入", lambda site: evolve(site, name="小田新小学校"))
+    session.save()
+    qtbot.waitUntil(lambda: editor.start.sites.name_of("koda-es") == "小田新小学校", timeout=10_000)
+
+
+def test_a_place_found_in_the_report_is_shown_in_its_window(editor):
+    editor.start.go_to.emit("koda-es", Where("カード", "", "", "reception-desk"))
+    assert editor.open_windows["koda-es"].card == "reception-desk"
+
+
+def test_a_site_with_a_window_is_not_removed(editor, library, monkeypatch, qtbot):
+    told = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    monkeypatch.setattr("kitbuilder.ui.start.sites.ask", lambda *_: True)
+    qtbot.waitUntil(lambda: not editor.start.reading.running, timeout=10_000)
+    editor.open_site("koda-es")
+    editor.start.sites.choose("koda-es")
+    editor.start.remove_chosen()
+    assert "画面が開いています" in told[0]
+    assert library.path_of("koda-es").exists()
+    editor.open_windows["koda-es"].close()
+    editor.start.remove_chosen()
+    assert not library.path_of("koda-es").exists()
+
+
+def test_another_library_closes_the_windows_of_the_first_and_is_open_the_next_time(
+    library, tmp_path, qtbot, monkeypatch
+):
+    settings = QSettings(str(tmp_path / "kitbuilder.ini"), QSettings.Format.IniFormat)
+    other = Library(tmp_path / "other")
+    other.create(library.read(MASTER), [library.read("bunko-es").site], "試験")
+    editor = Editor(library, "試験", settings)
+    qtbot.addWidget(editor.start)
+    assert last_library(settings) is None
+    editor.open_site("koda-es")
+    monkeypatch.setattr(editor.start, "choose_folder", lambda: other.folder)
+    editor.start.open_other_library()
+    assert not editor.open_windows["koda-es"].isVisible()
+    assert last_library(settings) == other
+    other.path_of(MASTER).unlink()
+    assert last_library(settings) is None
+    editor.start.close()
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """What the editor was started with, in place of starting it."""
+    started = []
+    monkeypatch.setattr("kitbuilder.ui.app.run", lambda *given, **named: started.append((*given, named)) or 0)
+    monkeypatch.setattr("kitbuilder.ui.app.has_display", lambda: True)
+    return started
+
+
+def test_the_user_s_own_library_is_left_to_the_window_to_make(started):
+    assert open_editor(None) == 0
+    ((library, _, named),) = started
+    assert not library.exists()
+    assert named == {"named": False}
+
+
+def test_a_library_that_was_named_must_be_there(started, tmp_path):
+    with pytest.raises(BadInput):
+        open_editor(tmp_path / "none")
+    assert started == []

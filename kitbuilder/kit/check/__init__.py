@@ -9,13 +9,16 @@ from kitbuilder.kit.check.marks import mark_problems
 from kitbuilder.kit.check.secrets import secret_problems
 from kitbuilder.kit.check.videos import video_problems
 from kitbuilder.kit.problem import Problem
+from kitbuilder.kit.texts import kit_texts, site_texts
 from kitbuilder.kit.values import Kit, Site
 
 
 def check(kit: Kit, site: Site, on: dt.date) -> list[Problem]:
     """Return the problems of the kit for this site as of the day `on`, the gravest first, else in printing order."""
-    found = [*mark_problems(kit, site), *fact_problems(kit, site), *link_problems(kit), *card_problems(kit)]
-    found.extend(secret_problems(kit, site))
+    printed, own = tuple(kit_texts(kit)), tuple(site_texts(site))
+    found = [*mark_problems((*own, *printed)), *fact_problems(printed, kit, site)]
+    found += [*link_problems(kit), *card_problems(kit)]
+    found.extend(secret_problems((*printed, *own), site))
     found.extend(video_problems(kit, on))
     order = ["error", "warning", "hint"]
     return sorted(found, key=lambda problem: order.index(problem.severity))

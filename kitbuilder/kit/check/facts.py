@@ -1,21 +1,21 @@
 """Facts that texts need and the site does not give: the key place that must be known before the night."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.text import fact_names
-from kitbuilder.kit.texts import kit_texts
+from kitbuilder.kit.texts import Text
 from kitbuilder.kit.values import EditionState, Kit, Site
 from kitbuilder.kit.where import Where, of_fact
 
 
-def fact_problems(kit: Kit, site: Site) -> Iterator[Problem]:
+def fact_problems(texts: Iterable[Text], kit: Kit, site: Site) -> Iterator[Problem]:
     """Yield facts without a value (`fact-missing`; an error once approved) and unknown names (`fact-unknown`).
 
-    The master kit belongs to no site: there a fact without a value is as it should be.
+    `texts` are those of the kit. The master kit belongs to no site: there a fact without a value is as it should be.
     """
-    uses = _uses(kit)
+    uses = _uses(texts)
     facts = {fact.name: fact for fact in site.facts}
     approved = kit.edition.state is EditionState.APPROVED
     severity = Severity.ERROR if approved else Severity.WARNING
@@ -29,9 +29,9 @@ def fact_problems(kit: Kit, site: Site) -> Iterator[Problem]:
             yield Problem(severity, "fact-missing", of_fact(facts[name]), message, advice)
 
 
-def _uses(kit: Kit) -> dict[str, list[Where]]:
+def _uses(texts: Iterable[Text]) -> dict[str, list[Where]]:
     uses: dict[str, list[Where]] = {}
-    for text in kit_texts(kit):
+    for text in texts:
         for name in fact_names(text.source) if text.marked else ():
             uses.setdefault(name, []).append(text.where)
     return uses

@@ -1,20 +1,18 @@
 """Marks that cannot be read, and characters that cannot be printed in a line."""
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.text import MarkError, parse
-from kitbuilder.kit.texts import Text, kit_texts, site_texts
-from kitbuilder.kit.values import Kit, Site
+from kitbuilder.kit.texts import Text
 
 _CONTROL = re.compile("[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
-def mark_problems(kit: Kit, site: Site) -> Iterator[Problem]:
+def mark_problems(texts: Iterable[Text]) -> Iterator[Problem]:
     """Yield malformed marks (`mark`) and control characters (`control-character`)."""
-    for text in chain(site_texts(site), kit_texts(kit)):
+    for text in texts:
         yield from _text_problems(text)
 
 

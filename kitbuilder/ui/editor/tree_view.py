@@ -40,7 +40,7 @@ class KitTreeView(QTreeView):
         self.setStyleSheet("QTreeView::item { padding: 3px; }")
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self.fontMetrics().averageCharWidth() * 20, super().minimumSizeHint().height())
+        return QSize(self.fontMetrics().averageCharWidth() * 9, super().minimumSizeHint().height())
 
     def show_kit(self, kit: Kit) -> None:
         """Show another kit; what was chosen stays chosen where it is still there."""

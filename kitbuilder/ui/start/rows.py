@@ -2,43 +2,56 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
 
 from attrs import frozen
 
 from kitbuilder.kit.check import check
 from kitbuilder.kit.errors import KitError
-from kitbuilder.kit.ids import MASTER, SiteId
+from kitbuilder.kit.ids import SiteId
+from kitbuilder.kit.kana import searchable
 from kitbuilder.kit.problem import Severity
-from kitbuilder.kit.words import STATE_WORDS
+from kitbuilder.kit.values import EditionState
 from kitbuilder.store.kit_file import KitFile
 from kitbuilder.store.library import Library
 
 
 @frozen
 class SiteRow:
-    """One line of the table. `fault` is a sentence when the file cannot be read."""
+    """One line of the table. `fault` is a sentence when the file cannot be read; then the rest is not known.
+
+    `changed_at` is local time.
+    """
 
     id: SiteId
     name: str
     kana: str = ""
+    address: str = ""
     edition: int = 0
-    state: str = ""
+    state: EditionState = EditionState.DRAFT
     open_comments: int = 0
     errors: int = 0
     warnings: int = 0
-    last_change: str = ""
+    changed_at: dt.datetime | None = None
+    changed_by: str = ""
     fault: str = ""
 
+    @property
+    def reading(self) -> str:
+        """What the site is sorted by."""
+        return self.kana or self.name
 
-def site_rows(library: Library, today: dt.date) -> Iterator[SiteRow]:
-    """Yield the master's row, then one for each site; a file that cannot be read has its sentence in its row."""
-    for site_id in (MASTER, *library.site_ids()):
-        try:
-            with library.open(site_id) as kit_file:
-                yield _row(kit_file, today)
-        except KitError as error:
-            yield SiteRow(site_id, site_id, fault=str(error))
+    def has(self, wanted: str) -> bool:
+        """Tell whether a text that `searchable` gave is in the name, the reading, the id or the address."""
+        return any(wanted in searchable(text) for text in (self.name, self.kana, self.id, self.address))
+
+
+def site_row(library: Library, site_id: SiteId, today: dt.date) -> SiteRow:
+    """Return the row of a site; a file that cannot be read has its sentence in its row."""
+    try:
+        with library.open(site_id) as kit_file:
+            return _row(kit_file, today)
+    except KitError as error:
+        return SiteRow(site_id, site_id, fault=str(error))
 
 
 def _row(kit_file: KitFile, today: dt.date) -> SiteRow:
@@ -50,10 +63,12 @@ def _row(kit_file: KitFile, today: dt.date) -> SiteRow:
         id=site.id,
         name=site.name,
         kana=site.kana,
+        address=site.address,
         edition=kit.edition.number,
-        state=STATE_WORDS[kit.edition.state],
+        state=kit.edition.state,
         open_comments=sum(not comment.done for comment in document.review.comments),
         errors=counts[Severity.ERROR],
         warnings=counts[Severity.WARNING],
-        last_change=f"{newest.at.astimezone():%Y-%m-%d %H:%M} {newest.who}",
+        changed_at=newest.at.astimezone(),
+        changed_by=newest.who,
     )

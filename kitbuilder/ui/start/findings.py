@@ -1,0 +1,56 @@
+"""What several sites still need, found beside the window: what `check` finds and what only the printer can know."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from kitbuilder.exchange.problem_list import Finding
+from kitbuilder.kit.check import check
+from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.ids import SiteId
+from kitbuilder.kit.problem import Problem, Severity
+from kitbuilder.kit.values import Document
+from kitbuilder.kit.where import SITE
+from kitbuilder.printing.check import printing_problems
+from kitbuilder.printing.layout import card_layout_names
+from kitbuilder.printing.options import PrintOptions
+from kitbuilder.printing.press import Press
+from kitbuilder.store.library import Library
+
+UNREADABLE = "unreadable"
+"""The code of a file that cannot be opened."""
+
+
+@frozen
+class Checked:
+    """A site that was looked through, with everything that was found."""
+
+    site_id: SiteId
+    reading: str
+    findings: tuple[Finding, ...]
+
+
+def check_sites(library: Library, site_ids: Sequence[SiteId], on: dt.date) -> Iterator[Checked]:
+    """Yield each site as it is done. The press is made here: it belongs to the thread that runs this."""
+    press, options = Press(), [PrintOptions(on, name) for name in card_layout_names()]
+    for site_id in site_ids:
+        try:
+            document = library.read(site_id)
+        except KitError as error:
+            message, _, advice = str(error).partition("。")
+            problem = Problem(Severity.ERROR, UNREADABLE, SITE, message, advice)
+            yield Checked(site_id, site_id, (Finding(site_id, site_id, problem),))
+            continue
+        site = document.site
+        found = tuple(Finding(site_id, site.name, problem) for problem in _problems(press, document, options))
+        yield Checked(site_id, site.kana or site.name, found)
+
+
+def _problems(press: Press, document: Document, options: list[PrintOptions]) -> list[Problem]:
+    kit, site = document.kit, document.site
+    printing = (problem for each in options for problem in printing_problems(press, kit, site, each))
+    order = list(Severity)
+    return sorted(
+        [*dict.fromkeys(printing), *check(kit, site, options[0].date)], key=lambda found: order.index(found.severity)
+    )

@@ -1,0 +1,112 @@
+"""The table of sites as it is seen and used from the keyboard."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from kitbuilder.ui.start.table import Column, Index, SiteSearch
+
+_NO_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_NARROWEST_NAME, _WIDEST_NAME, _NARROWEST_CHANGE = 9, 24, 6
+"""In full-width characters."""
+
+_SAMPLES = {
+    Column.EDITION: "第88版",
+    Column.STATE: "× 開けません",
+    Column.COMMENTS: "888",
+    Column.ERRORS: "× 888",
+    Column.WARNINGS: "△ 888",
+    Column.CHANGED: "2026-11-25 13:26　区の担当",
+}
+
+
+class SitesTable(QTableView):
+    """Whole rows are chosen; what is typed goes to the search."""
+
+    typed = Signal(str)
+    """Text typed while the table has the cursor."""
+
+    menu_wanted = Signal(QPoint)
+    """Where on the screen the context menu should open."""
+
+    def __init__(self, shown: SiteSearch, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(shown)
+        self.setAccessibleName(self.tr("拠点の一覧"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSortingEnabled(True)
+        self.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give each column the width its words need at the present text size, and each row its height.
+
+        The names get what the others leave, so that a long one pushes nothing out of the window.
+        """
+        metrics = self.fontMetrics()
+        letter, room = metrics.horizontalAdvance("拠"), metrics.height()
+        widths = {column: self._width(column, sample) + room for column, sample in _SAMPLES.items()}
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        names = [self.model().index(row, Column.NAME).data() for row in range(self.model().rowCount())]
+        wanted = max((metrics.horizontalAdvance(name) for name in names), default=0) + room
+        wanted = max(wanted, _NARROWEST_NAME * letter)
+        left = max(self.viewport().width() - sum(widths.values()), _NARROWEST_NAME * letter + room)
+        self.setColumnWidth(Column.NAME, min(wanted, left, _WIDEST_NAME * letter))
+        # The last column takes all that is left; only what it asks for at least is set here.
+        self.setColumnWidth(Column.CHANGED, _NARROWEST_CHANGE * letter)
+        self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.7))
+
+    def _width(self, column: Column, sample: str) -> int:
+        heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+        return max(self.fontMetrics().horizontalAdvance(text) for text in (sample, heading))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.model() is not None:
+            self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        text = event.text()
+        if text.isprintable() and text.strip() and not event.modifiers() & _NO_TEXT:
+            self.typed.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        """Take what an input method for Japanese has written: a table has no place to write of its own."""
+        if event.commitString():
+            self.typed.emit(event.commitString())
+        event.accept()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # noqa: N802
+        return True if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+        super().currentChanged(current, previous)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Ask for the menu where the mouse is, or under the current row for the menu key."""
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            row = self.visualRect(self.currentIndex()) if self.currentIndex().isValid() else self.viewport().rect()
+            place = self.viewport().mapToGlobal(row.bottomLeft())
+        self.menu_wanted.emit(place)

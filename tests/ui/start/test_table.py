@@ -1,0 +1,109 @@
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kitbuilder.kit.values import EditionState
+from kitbuilder.ui.start.rows import SiteRow
+from kitbuilder.ui.start.table import Column, SiteSearch, SitesModel
+
+WHEN = dt.datetime(2026, 11, 24, 9, 5, tzinfo=dt.UTC)
+ROWS = (
+    SiteRow("master", "区の基本版", edition=1),
+    SiteRow("koda-es", "小田小学校", "こだしょうがっこう", "金沢区富岡西", 1, errors=9, warnings=2, changed_at=WHEN),
+    SiteRow(
+        "bunko-es", "文庫小学校", "ぶんこしょうがっこう", "", 12, EditionState.APPROVED, 3, errors=10, changed_by="山田"
+    ),
+    SiteRow("asahina-es", "朝比奈小学校", "あさひなしょうがっこう", "", 2, EditionState.IN_REVIEW, 10, warnings=100),
+    SiteRow("broken-es", "broken-es", fault="broken-es.kit は壊れています"),
+)
+
+
+@pytest.fixture
+def model(qapp):
+    model = SitesModel()
+    for row in ROWS:
+        model.show_row(row)
+    return model
+
+
+@pytest.fixture
+def search(model):
+    return SiteSearch(model, model)
+
+
+def _ids(search):
+    return [search.site_at(row) for row in range(search.rowCount())]
+
+
+def _cell(model, site_id, column, role=Qt.ItemDataRole.DisplayRole):
+    place = next(place for place, row in enumerate(model.rows) if row.id == site_id)
+    return model.data(model.index(place, column), role)
+
+
+@pytest.mark.parametrize(
+    ("column", "upwards"),
+    [
+        (Column.NAME, ["asahina-es", "koda-es", "bunko-es"]),
+        (Column.EDITION, ["koda-es", "asahina-es", "bunko-es"]),
+        (Column.STATE, ["koda-es", "asahina-es", "bunko-es"]),
+        (Column.COMMENTS, ["koda-es", "bunko-es", "asahina-es"]),
+        (Column.ERRORS, ["asahina-es", "koda-es", "bunko-es"]),
+        (Column.WARNINGS, ["bunko-es", "koda-es", "asahina-es"]),
+    ],
+)
+def test_numbers_are_sorted_as_numbers_and_the_ward_stays_first(search, column, upwards):
+    for order, wanted in ((Qt.SortOrder.AscendingOrder, upwards), (Qt.SortOrder.DescendingOrder, upwards[::-1])):
+        search.sort(column, order)
+        first, *others = [site_id for site_id in _ids(search) if site_id != "broken-es"]
+        assert first == "master"
+        assert others == wanted
+
+
+def test_a_file_that_cannot_be_opened_is_the_gravest_when_sorted_by_errors(search):
+    search.sort(Column.ERRORS, Qt.SortOrder.DescendingOrder)
+    assert _ids(search)[:2] == ["master", "broken-es"]
+
+
+def test_what_is_equal_stays_in_the_order_of_the_readings(search, model):
+    for row in ROWS[1:4]:
+        model.show_row(SiteRow(row.id, row.name, row.kana, errors=1))
+    for order in Qt.SortOrder:
+        search.sort(Column.ERRORS, order)
+        others = [site_id for site_id in _ids(search) if site_id not in ("master", "broken-es")]
+        assert others == ["asahina-es", "koda-es", "bunko-es"]
+
+
+@pytest.mark.parametrize("typed", ["小田", "コダ", "こだ", "ｺﾀﾞ", "KODA", "koda-es", "富岡西", " 小 田 "])
+def test_a_site_is_found_by_name_every_kana_id_and_address(search, typed):
+    search.search(typed)
+    assert _ids(search) == ["koda-es"]
+
+
+def test_state_errors_and_warnings_are_told_by_signs_and_words(model):
+    assert _cell(model, "koda-es", Column.STATE) == "□ 下書き"
+    assert _cell(model, "bunko-es", Column.STATE) == "◎ 承認済み"
+    assert _cell(model, "koda-es", Column.ERRORS) == "× 9"
+    assert _cell(model, "koda-es", Column.WARNINGS) == "△ 2"
+    assert _cell(model, "asahina-es", Column.ERRORS) == "―"
+
+
+def test_a_screen_reader_hears_full_words_in_every_cell(model):
+    spoken = [_cell(model, "koda-es", column, Qt.ItemDataRole.AccessibleTextRole) for column in Column]
+    assert all(spoken)
+    assert "こだしょうがっこう" in spoken[Column.NAME]
+    assert "金沢区富岡西" in spoken[Column.NAME]
+    assert spoken[Column.STATE] == "状態は下書き"
+    assert spoken[Column.ERRORS].endswith("9件")
+    assert spoken[Column.COMMENTS].endswith("なし")
+    assert all("壊れています" in _cell(model, "broken-es", column, Qt.ItemDataRole.ToolTipRole) for column in Column)
+
+
+def test_a_site_that_cannot_be_read_any_more_keeps_its_name(model):
+    model.show_row(SiteRow("koda-es", "koda-es", fault="koda-es.kit は壊れています"))
+    assert _cell(model, "koda-es", Column.NAME) == "小田小学校"
+    assert _cell(model, "koda-es", Column.CHANGED) == "koda-es.kit は壊れています"
+
+
+def test_the_totals_tell_how_far_the_sites_are(model):
+    assert model.totals() == ("4拠点　□ 下書き 1　◇ 確認中 1　◎ 承認済み 1　× エラーのある拠点 2　× 開けないファイル 1")

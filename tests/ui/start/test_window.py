@@ -1,0 +1,346 @@
+import sqlite3
+import time
+
+import pytest
+from attrs import evolve
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QContextMenuEvent, QFont, QInputMethodEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QTableView
+
+from kitbuilder.kit.ids import MASTER
+from kitbuilder.ui.start import reading as reading_module
+from kitbuilder.ui.start.table import Column
+from tests.ui.start.conftest import shown, wait_read
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def _choose(start, name):
+    start.sites.table.selectRow(shown(start).index(name))
+    start.sites.table.setFocus()
+
+
+def test_the_ward_s_kit_comes_first_then_the_sites_by_their_reading(start):
+    assert shown(start) == ["区の基本版", "小田小学校", "文庫小学校", "六浦中学校"]
+
+
+def test_one_can_type_at_once_and_the_list_follows(start, qtbot):
+    assert QApplication.focusWidget() is start.sites.search
+    qtbot.keyClicks(start.sites.search, "koda")
+    assert shown(start) == ["小田小学校"]
+    assert start.sites.found.text() == "1件"
+    qtbot.keyClick(start.sites.search, Qt.Key.Key_Escape)
+    assert len(shown(start)) == 4
+
+
+def test_a_search_that_finds_nothing_says_how_to_go_on(start, qtbot):
+    qtbot.keyClicks(start.sites.search, "xyz")
+    assert shown(start) == []
+    assert "Esc" in start.sites.found.text()
+
+
+def test_what_is_typed_in_the_table_goes_to_the_search(start, qtbot):
+    _choose(start, "文庫小学校")
+    qtbot.keyClicks(start.sites.table, "k")
+    assert start.sites.search.text() == "k"
+    assert QApplication.focusWidget() is start.sites.search
+    qtbot.keyClicks(start.sites.search, "oda")
+    assert shown(start) == ["小田小学校"]
+
+
+def test_what_an_input_method_writes_in_the_table_goes_to_the_search(start):
+    _choose(start, "文庫小学校")
+    table = start.sites.table
+    assert table.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    assert table.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)
+    event = QInputMethodEvent()
+    event.setCommitString("小田")
+    QApplication.sendEvent(table, event)
+    assert shown(start) == ["小田小学校"]
+
+
+def test_the_down_key_leads_from_the_search_into_the_list(start, qtbot):
+    qtbot.keyClick(start.sites.search, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is start.sites.table
+    assert start.sites.chosen() == [MASTER]
+
+
+def test_enter_in_the_search_opens_the_only_one_that_is_found(start, opened, qtbot):
+    qtbot.keyClicks(start.sites.search, "bunko")
+    qtbot.keyClick(start.sites.search, Qt.Key.Key_Return)
+    assert opened == ["bunko-es"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_on_a_row_opens_the_site(start, opened, qtbot, key):
+    _choose(start, "文庫小学校")
+    qtbot.keyClick(start.sites.table, key)
+    assert opened == ["bunko-es"]
+
+
+def test_a_double_click_opens_the_site(start, opened, qtbot):
+    table = start.sites.table
+    place = table.visualRect(start.sites.shown.index(1, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened == ["koda-es"]
+
+
+def test_nothing_chosen_is_told_not_guessed(start, opened, told, qtbot):
+    qtbot.mouseClick(_button(start, "開く"), Qt.MouseButton.LeftButton)
+    assert opened == []
+    assert "選んで" in told[0]
+
+
+def test_many_windows_are_opened_only_when_that_is_meant(start, opened, asked, monkeypatch):
+    monkeypatch.setattr("kitbuilder.ui.start.window._MANY", 2)
+    asked.answer = False
+    start.choose_all()
+    start.open_chosen()
+    assert opened == []
+    assert "4拠点" in asked[0]
+
+
+def test_ctrl_a_and_ctrl_p_print_all_sites_without_the_ward(start, printed, qtbot):
+    _choose(start, "文庫小学校")
+    qtbot.keyClick(start.sites.table, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClick(start.sites.table, Qt.Key.Key_P, CONTROL)
+    assert [sorted(sites) for sites in printed] == [["bunko-es", "koda-es", "mutsuura-jhs"]]
+
+
+def test_without_a_choice_every_site_is_printed(start, printed):
+    start.print_chosen()
+    assert printed == [["bunko-es", "koda-es", "mutsuura-jhs"]]
+
+
+def test_f5_reads_everything_again_and_a_damaged_file_has_its_sentence(start, library, qtbot):
+    library.path_of("bunko-es").write_bytes(b"not a kit")
+    qtbot.keyClick(start, Qt.Key.Key_F5)
+    wait_read(start, qtbot)
+    assert len(shown(start)) == 4
+    assert "開けないファイル 1" in start.total.text()
+    _choose(start, "文庫小学校")
+    assert start.sites.fault.isVisible()
+    assert "開設キットのファイルではありません" in start.sites.fault.text()
+    _choose(start, "小田小学校")
+    assert not start.sites.fault.isVisible()
+
+
+def test_a_file_that_is_gone_and_one_that_is_new_are_seen_when_read_again(start, library, qtbot):
+    library.path_of("bunko-es").unlink()
+    library.copy("koda-es", evolve(library.read("koda-es").site, id="new-es", name="新小学校"), "区", with_values=False)
+    start.refresh()
+    wait_read(start, qtbot)
+    assert sorted(row.id for row in start.sites.model.rows) == ["koda-es", MASTER, "mutsuura-jhs", "new-es"]
+
+
+def test_after_a_save_only_that_site_is_read_again(start, library, qtbot, monkeypatch):
+    read = []
+    real = reading_module.site_row
+    monkeypatch.setattr(reading_module, "site_row", lambda lib, site, day: read.append(site) or real(lib, site, day))
+    with library.open("koda-es", writable=True) as kit_file:
+        changed = evolve(kit_file.document, site=evolve(kit_file.document.site, name="小田新小学校"))
+        kit_file.save(changed, "山田", "変更")
+    start.refresh_site("koda-es")
+    wait_read(start, qtbot)
+    assert read == ["koda-es"]
+    assert "小田新小学校" in shown(start)
+
+
+def test_rows_come_while_others_are_still_read(make_start, library, qtbot, monkeypatch):
+    start = make_start(library)
+    real = reading_module.site_row
+
+    def slow(*arguments):
+        time.sleep(0.15)
+        return real(*arguments)
+
+    start.sites.model.keep_only(())
+    monkeypatch.setattr(reading_module, "site_row", slow)
+    start.refresh()
+    qtbot.waitUntil(lambda: start.sites.model.rowCount() in (1, 2), timeout=10_000)
+    assert start.reading.running
+    assert "/ 4" in start.total.text()
+    assert start.progress.isVisible()
+    wait_read(start, qtbot)
+    assert len(shown(start)) == 4
+    assert not start.progress.isVisible()
+
+
+def test_reading_again_in_the_middle_of_reading_loses_no_row(start, qtbot):
+    for _ in range(5):
+        start.refresh()
+        start.refresh_site("koda-es")
+        qtbot.wait(10)
+    wait_read(start, qtbot)
+    assert len(shown(start)) == 4
+
+
+def test_the_window_closes_in_the_middle_of_reading_and_reads_no_more(start, qtbot):
+    start.refresh()
+    start.close()
+    start.refresh_site("koda-es")
+    assert not start.reading._work or not start.reading._work.isRunning()
+
+
+def test_a_fault_of_the_program_while_reading_is_told(start, told, qtbot, monkeypatch):
+    def broken(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(reading_module, "site_row", broken)
+    start.refresh_site("koda-es")
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    assert "思わぬ問題" in told[0]
+    wait_read(start, qtbot)
+
+
+def test_a_site_that_somebody_writes_is_listed_all_the_same(start, library, qtbot):
+    somebody = sqlite3.connect(library.path_of("koda-es"), isolation_level=None)
+    somebody.execute("BEGIN IMMEDIATE")
+    start.refresh()
+    wait_read(start, qtbot)
+    somebody.close()
+    assert "小田小学校" in shown(start)
+
+
+def test_rows_are_sorted_from_the_keyboard(start, qtbot):
+    by_name = start.sorting.columns.actions()[Column.NAME]
+    downwards = start.sorting.orders.actions()[1]
+    by_name.trigger()
+    downwards.trigger()
+    assert shown(start) == ["区の基本版", "六浦中学校", "文庫小学校", "小田小学校"]
+    start.sites.table.sortByColumn(Column.ERRORS, Qt.SortOrder.AscendingOrder)
+    assert start.sorting.columns.checkedAction().data() == Column.ERRORS
+    assert start.sorting.orders.checkedAction() is start.sorting.orders.actions()[0]
+
+
+def test_the_menu_key_opens_the_commands_under_the_chosen_row(start, qtbot):
+    _choose(start, "文庫小学校")
+    table = start.sites.table
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), table.mapToGlobal(QPoint(1, 1)))
+    QApplication.sendEvent(table.viewport(), event)
+    assert start.context.isVisible()
+    row = table.visualRect(table.currentIndex())
+    assert start.context.pos() == table.viewport().mapToGlobal(row.bottomLeft())
+    start.context.close()
+
+
+def test_every_command_is_in_a_menu_and_no_key_is_taken_twice(start):
+    menus = [action.menu() for action in start.menuBar().actions()]
+    in_menus = {action for menu in menus for action in menu.actions()}
+    assert set(start.commands.all()) <= in_menus
+    keys = [key.toString() for action in start.commands.all() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    assert start.view_menu() in menus
+
+
+def test_buttons_do_what_their_command_does(start, opened, qtbot):
+    qtbot.mouseClick(_button(start, "区の基本版を開く"), Qt.MouseButton.LeftButton)
+    assert opened == [MASTER]
+
+
+def test_every_control_has_a_name_and_the_tab_key_reaches_the_table(start, qtbot):
+    controls = [part for kind in (QLineEdit, QAbstractButton, QTableView) for part in start.findChildren(kind)]
+    nameless = [
+        part
+        for part in controls
+        if part.isVisible()
+        and not (part.accessibleName() or getattr(part, "text", str)())
+        and not part.objectName().startswith("qt_")
+        and not isinstance(part.parent(), (QLineEdit, QTableView))
+    ]
+    assert nameless == []
+    qtbot.keyClick(start.sites.search, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is start.sites.table
+    qtbot.keyClick(start.sites.table, Qt.Key.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), QPushButton)
+
+
+@pytest.mark.parametrize("size_pt", [11, 22])
+def test_all_columns_fit_into_a_small_screen(start, qtbot, size_pt):
+    start.resize(1366, 730)
+    font = QFont(start.font())
+    font.setPointSize(size_pt)
+    start.setFont(font)
+    start.sites.table.fit()
+    QApplication.processEvents()
+    header = start.sites.table.horizontalHeader()
+    assert header.length() <= start.sites.table.viewport().width()
+    metrics = start.sites.table.fontMetrics()
+    assert header.sectionSize(Column.NAME) > metrics.horizontalAdvance("小田小学校")
+    assert start.minimumSizeHint().width() <= 1366
+    assert start.minimumSizeHint().height() <= 730
+
+
+def test_help_opens_beside_the_work_and_names_fonts_and_data(start, qtbot):
+    qtbot.keyClick(start, Qt.Key.Key_F1)
+    (steps,) = [part for part in QApplication.topLevelWidgets() if part.windowTitle() == "はじめての方へ"]
+    assert steps.isVisible()
+    assert not steps.isModal()
+    steps.close()
+    start.show_about()
+    (about,) = [part for part in QApplication.topLevelWidgets() if part.windowTitle() == "このプログラムについて"]
+    words = about.licences.toPlainText()
+    assert "SIL OPEN FONT LICENSE" in words
+    assert "国土地理院" in words
+    about.close()
+
+
+class TestWhatIsRemembered:
+    @pytest.fixture
+    def settings(self, tmp_path):
+        return QSettings(str(tmp_path / "kitbuilder.ini"), QSettings.Format.IniFormat)
+
+    def test_size_widths_and_order_are_as_they_were(self, make_start, library, settings):
+        first = make_start(library, settings=settings)
+        first.resize(777, 555)
+        first.sites.table.setColumnWidth(Column.STATE, 222)
+        first.sites.table.sortByColumn(Column.WARNINGS, Qt.SortOrder.DescendingOrder)
+        first.close()
+        again = make_start(library, settings=settings)
+        header = again.sites.table.horizontalHeader()
+        assert (again.width(), again.height()) == (777, 555)
+        assert abs(again.sites.table.columnWidth(Column.STATE) - 222) <= 1
+        assert header.sortIndicatorSection() == Column.WARNINGS
+        assert header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        assert again.sorting.columns.checkedAction().data() == Column.WARNINGS
+
+    def test_widths_stay_right_when_the_text_gets_larger(self, make_start, library, settings):
+        first = make_start(library, settings=settings)
+        height = first.sites.table.fontMetrics().height()
+        first.sites.table.setColumnWidth(Column.STATE, 10 * height)
+        first.close()
+        before = QApplication.font()
+        larger = QFont(before)
+        larger.setPointSize(before.pointSize() * 2)
+        QApplication.setFont(larger)
+        try:
+            again = make_start(library, settings=settings)
+            height = again.sites.table.fontMetrics().height()
+            assert abs(again.sites.table.columnWidth(Column.STATE) - 10 * height) <= height / 10
+        finally:
+            QApplication.setFont(before)
+
+    @pytest.mark.parametrize(
+        "nonsense", ["", "@ByteArray(xyz)", "1, 2", "nan", "-5", "99999999999", "@Invalid()", "ひ"]
+    )
+    def test_nonsense_in_the_settings_does_no_harm(self, make_start, library, tmp_path, nonsense):
+        path = tmp_path / "kitbuilder.ini"
+        keys = ("geometry", "widths", "sorted", "downwards")
+        path.write_text("[start]\n" + "".join(f"{key}={nonsense}\n" for key in keys), "utf-8")
+        start = make_start(library, settings=QSettings(str(path), QSettings.Format.IniFormat))
+        assert shown(start)[0] == "区の基本版"
+        assert all(start.sites.table.columnWidth(column) > 10 for column in Column)
+
+    def test_a_window_from_a_screen_that_is_gone_is_on_one_that_is_there(self, make_start, library, settings):
+        first = make_start(library, settings=settings)
+        first.move(30_000, 20_000)
+        first.close()
+        again = make_start(library, settings=settings)
+        screens = [screen.availableGeometry() for screen in QApplication.screens()]
+        assert any(screen.intersects(again.geometry()) for screen in screens)
+
+
+def _button(start, text):
+    (button,) = [button for button in start.findChildren(QPushButton) if button.text() == text]
+    return button
