@@ -41,7 +41,7 @@ def _drawing(data: bytes, width: int, height: int) -> QImage:
 def _photograph(picture: Picture, width: int, height: int) -> QImage:
     try:
         small = _upright(picture.data, width, height)
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombWarning, Image.DecompressionBombError):
+    except (OSError, SyntaxError, ValueError, KeyError, Image.DecompressionBombWarning, Image.DecompressionBombError):
         return QImage()
     flat = Image.new("RGBA", small.size, "white")
     flat.alpha_composite(small)
