@@ -83,6 +83,9 @@ def _drawn(source: bytes) -> Artwork:
 
 def _recorded(drawing: Drawing) -> str:
     recorder = _Recorder(io.BytesIO(), pageCompression=0, invariant=1)
+    view = recorder.beginPath()
+    view.rect(0, 0, drawing.width, drawing.height)
+    recorder.clipPath(view, stroke=0, fill=0)  # what was cropped away is drawn all the same
     renderPDF.draw(drawing, recorder, 0, 0)
     return recorder.operators()
 

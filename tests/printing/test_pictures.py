@@ -8,6 +8,7 @@ from attrs import evolve
 from PIL import Image, ImageChops
 
 from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.picture_edits import cropped, turned
 from kitbuilder.kit.pictures import read_picture
 from kitbuilder.printing.artwork import ArtRoom, icon_exists
 from tests.printing.pages import picture
@@ -161,3 +162,21 @@ def test_an_unknown_icon_is_drawn_as_the_common_one():
     assert not icon_exists("no-such-icon")
     assert room.icon("no-such-icon", "#FF0000") == room.icon("other", "#FF0000")
     assert room.icon("other", "#FF0000") != room.icon("other", "#000000")
+
+
+BANDS = svg(
+    '<path fill="#ff0000" d="M0 0h80v20h-80z"/><path fill="#0000ff" d="M0 20h40v40h-40z"/>'
+    '<path fill="#008000" d="M40 20h40v40h-40z"/>',
+    'viewBox="0 0 80 60"',
+)
+
+
+def test_a_drawing_that_is_turned_prints_turned(press):
+    places = colours(page_of(press, turned(read_picture(BANDS), 1).data))
+    assert places["red"][0] > places["blue"][0]
+    assert places["blue"][1] < places["green"][1]
+
+
+def test_what_is_cropped_from_a_drawing_is_not_on_paper(press):
+    part = cropped(read_picture(BANDS), 0, 0.4, 1, 0.6)
+    assert set(colours(page_of(press, part.data))) == {"blue", "green"}
