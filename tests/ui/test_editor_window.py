@@ -1,14 +1,18 @@
 import pypdfium2
 import pytest
+from attrs import evolve
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QMessageBox, QTextEdit
 
 from kitbuilder.kit.find import find_card, numbered_cards
 from kitbuilder.kit.text import plain
+from kitbuilder.kit.values import Branch, Tool
 from kitbuilder.store.kit_file import KitFile
 from kitbuilder.ui.editor.card_edits import with_field
+from kitbuilder.ui.editor.edition_dialog import EditionDialog
 from kitbuilder.ui.editor.furigana_dialog import FuriganaDialog
+from kitbuilder.ui.editor.step_dialog import StepDialog
 from kitbuilder.ui.editor.text.fact_chooser import FactChooser
 from kitbuilder.ui.history_dialog import HistoryDialog
 
@@ -355,3 +359,45 @@ def test_a_fact_is_chosen_from_a_list_after_two_brackets(window, card, qtbot):
     assert card().purpose.startswith("a[[")
     assert "鍵" in card().purpose
     assert card().purpose.endswith("]]")
+
+
+def test_a_picture_that_is_pasted_is_on_the_card_and_one_undo_takes_it_off(window, card, qtbot, press):
+    before = window.session.kit
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    QGuiApplication.clipboard().setImage(image)
+    window.form.picture.paste()
+    qtbot.waitUntil(lambda: window.session.kit is not before, timeout=10_000)
+    picture = next(picture for picture in window.session.kit.pictures if picture.id == card().picture)
+    assert picture.media_type == "image/png"
+    page = window.page._preview.page(window.page.view, 0)
+    colours = page.render(scale=0.5).to_pil().convert("RGB").getcolors(100_000)
+    page.close()
+    assert max(count for count, (red, green, blue) in colours if max(red, blue) < 30 and abs(green - 128) < 30) > 200
+    window.session.undo_stack.undo()
+    assert window.session.kit == before
+
+
+def test_a_tool_is_typed_into_the_table_and_printed(window, card, qtbot):
+    count = len(card().tools)
+    window.form.tools.tools_added.emit(card().tools[-1].id if count else "", [Tool("t-new", "ほうき", "2本", "倉庫")])
+    assert [tool.name for tool in card().tools][count:] == ["ほうき"]
+    assert "ほうき" in _page_text(window)
+
+
+def test_a_step_s_branch_is_said_under_it(window, card, monkeypatch):
+    step = card().steps[0]
+    monkeypatch.setattr(StepDialog, "exec", lambda dialog: dialog.DialogCode.Accepted)
+    monkeypatch.setattr(StepDialog, "value", lambda _: evolve(step, branch=Branch("reception-desk", None)))
+    window.form.steps.details_wanted.emit(step.id)
+    assert card().steps[0].branch == Branch("reception-desk", None)
+    assert "はい" in window.form.steps._rows[step.id]._summary.text()
+
+
+def test_a_kept_edition_is_named_in_the_history(window, monkeypatch):
+    edition = evolve(window.session.kit.edition, number=2)
+    monkeypatch.setattr(EditionDialog, "exec", lambda dialog: dialog.DialogCode.Accepted)
+    monkeypatch.setattr(EditionDialog, "value", lambda _: (edition, "委員会に出す版"))
+    window.dialogs.edition()
+    assert window.session.kit.edition.number == 2
+    assert window.session.file.history()[0].what == "委員会に出す版"

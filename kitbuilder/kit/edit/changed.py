@@ -24,7 +24,9 @@ def changed_card(before: Kit, after: Kit) -> CardId | None:
 def _shifted(before: Kit, after: Kit) -> CardId | None:
     """Return the card that was taken from its place and put into another, where only places changed."""
     old, new = ([found.card.id for found in numbered_cards(kit)] for kit in (before, after))
-    pairs = ((was, now) for was, now in zip(old, new, strict=False) if was != now)
+    if sorted(old) != sorted(new):
+        return None
+    pairs = ((was, now) for was, now in zip(old, new, strict=True) if was != now)
     was, now = next(pairs, (None, None))
     up = [card for card in new if card != now] == [card for card in old if card != now]
     return now if up else was

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kitbuilder.kit.edit.pictures import picture_of
 from kitbuilder.kit.edit.tools import kept_places
 from kitbuilder.kit.find import find_card
 from kitbuilder.kit.ids import CardId
@@ -22,6 +23,7 @@ from kitbuilder.ui.editor.choice_box import ChoiceBox
 from kitbuilder.ui.editor.choices import next_choices, next_now, team_choices, team_now, video_choices, video_now
 from kitbuilder.ui.editor.length_meter import LengthMeter
 from kitbuilder.ui.editor.lines import Line, LinesEditor
+from kitbuilder.ui.editor.picture.field import PictureField
 from kitbuilder.ui.editor.quiet_spin_box import QuietSpinBox
 from kitbuilder.ui.editor.summaries import caution_summary, step_summary
 from kitbuilder.ui.editor.text.desk import TextDesk
@@ -51,6 +53,8 @@ class CardForm(QScrollArea):
         self.people, self.minutes = QuietSpinBox(self.tr("なんにん")), QuietSpinBox(self.tr("なんぷん"))
         self.proposed = {name: QCheckBox(self.tr("案（まだ確かめていない）")) for name in _NUMBERS}
         self.tools = ToolsTable()
+        self.picture = PictureField()
+        self._shown_picture: tuple[object, ...] = ()
         self._shown_tools: tuple[CardId, tuple[Tool, ...], bool] | None = None
         self.steps = LinesEditor(self.tr("手順"), desk, numbered=True)
         self.cautions = LinesEditor(self.tr("注意"), desk, numbered=False)
@@ -77,6 +81,7 @@ class CardForm(QScrollArea):
         self.next.show_choice(next_now(kit, card), lambda: next_choices(kit, card))
         self.restricted.setChecked(card.restricted)
         self._show_tools(document, card, writable=writable)
+        self._show_picture(kit, card, writable=writable)
         self._show_lines(kit, card, writable=writable, at_ward=at_ward)
         self._allow(card, writable=writable, at_ward=at_ward)
 
@@ -104,6 +109,13 @@ class CardForm(QScrollArea):
             box.setValue(getattr(card, name) or 0)
             box.blockSignals(False)  # noqa: FBT003
             self.proposed[name].setChecked(name in card.unconfirmed)
+
+    def _show_picture(self, kit: Kit, card: Card, *, writable: bool) -> None:
+        picture = picture_of(kit, card.picture)
+        shown = (picture, writable, card.id)
+        if shown != self._shown_picture:
+            self._shown_picture = shown
+            self.picture.show_picture(picture, writable=writable, of=card.id)
 
     def _show_tools(self, document: Document, card: Card, *, writable: bool) -> None:
         shown = (card.id, card.tools, writable)
@@ -152,6 +164,7 @@ class CardForm(QScrollArea):
         column.addWidget(_group(self.tr("備品（使うもの）"), self.tools))
         column.addWidget(_group(self.tr("手順（1つに1つの動き）"), self.steps, self.new_step))
         column.addWidget(_group(self.tr("注意（危ないこと）"), self.cautions, self.new_caution))
+        column.addWidget(_group(self.tr("画像"), self.picture))
         column.addLayout(after)
         column.addWidget(self.restricted)
         column.addStretch()

@@ -20,6 +20,7 @@ from kitbuilder.ui.editor.edits import Edits
 from kitbuilder.ui.editor.fact_dialog import FactDialog
 from kitbuilder.ui.editor.furigana_dialog import FuriganaDialog
 from kitbuilder.ui.editor.step_dialog import StepDialog
+from kitbuilder.ui.editor.step_picture import StepPicture
 from kitbuilder.ui.editor.teams_dialog import TeamsDialog
 from kitbuilder.ui.editor.videos_dialog import VideosDialog
 from kitbuilder.ui.history_dialog import HistoryDialog
@@ -65,10 +66,11 @@ class KitDialogs(QObject):
         if found is None:
             return
         kit, step = self._edits.session.kit, get(found.card.steps, step_id)
-        dialog = StepDialog(kit, found.card, step, self._edits.window)
+        picture = StepPicture(kit, step)
+        dialog = StepDialog(kit, found.card, step, self._edits.window, picture_widget=picture.field)
         if self._accepted(dialog):
             value = dialog.value()
-            self._edits.kit(self.tr("手順の設定"), lambda kit: replace_part(kit, value))
+            self._edits.kit(self.tr("手順の設定"), lambda kit: picture.applied(replace_part(kit, value)))
 
     def caution(self, caution_id: str) -> None:
         """Change what belongs to a caution beside its words."""

@@ -25,6 +25,7 @@ from kitbuilder.ui.editor.form_edits import FormEdits
 from kitbuilder.ui.editor.kit_dialogs import KitDialogs
 from kitbuilder.ui.editor.menus import Does, KitMenus
 from kitbuilder.ui.editor.page import PageView
+from kitbuilder.ui.editor.picture_edits import PictureEdits
 from kitbuilder.ui.editor.problems_list import SIGNS, ProblemsList
 from kitbuilder.ui.editor.save_elsewhere import SaveElsewhere
 from kitbuilder.ui.editor.text.desk import TextDesk
@@ -60,6 +61,7 @@ class EditorWindow(QMainWindow):
         self.elsewhere = SaveElsewhere(session, self.banner, self)
         self._splits = self._build()
         self.form_edits = FormEdits(self.form, self.edits, lambda: self.card, self)
+        self.picture_edits = PictureEdits(self.form.picture, self.edits, lambda: self.card, self)
         self.tree_edits = TreeEdits(self.tree, self.edits, self)
         self.find_dialog = FindDialog(OneKit(session), shared.all_sites, self)
         does = Does(lambda: shared.print_document(session.document), self._find, self.problems.choose_next, self.close)

@@ -5,15 +5,15 @@ import io
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from kitbuilder.kit.picture_edits import arrived
 from kitbuilder.kit.pictures import read_picture
 from kitbuilder.kit.values import Picture
-from kitbuilder.ui.app import use_own_font
 from kitbuilder.ui.editor.picture.crop_dialog import CropDialog
 from kitbuilder.ui.editor.picture.gallery import Gallery
+from kitbuilder.ui.look import load_family
 from tests.samples import svg
 from tests.ui.picture.conftest import BLUE, RED, halves, lying_photograph
 
@@ -348,7 +348,8 @@ def test_the_keyboard_reaches_everything_and_everything_has_a_name(field, shown,
 @pytest.mark.parametrize("size_pt", [11, 22])
 def test_nothing_is_cut_off_in_a_narrow_column(field, shown, qtbot, size_pt):
     font = QApplication.font()
-    use_own_font(size_pt)
+    load_family()
+    QApplication.setFont(QFont("BIZ UDPGothic", size_pt))
     try:
         field.window().resize(420, 600)
         qtbot.waitUntil(lambda: field.width() <= 420)

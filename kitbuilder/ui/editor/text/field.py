@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from kitbuilder.kit.text import FactRef, Ruby, Run, can_be_marked, plain
 from kitbuilder.ui.editor.text.inline import InlineThings, is_strong, run_of
 from kitbuilder.ui.editor.text.rules import MARK_ENDS, opens_fact, typed_mark
-from kitbuilder.ui.editor.text.runs import insert_runs, runs_to_show, source_between, weighted
+from kitbuilder.ui.editor.text.runs import insert_runs, part_of, places_in, runs_to_show, source_between, weighted
 
 MARKED = "application/x-kitbuilder-text"
 """What the clipboard carries beside the plain words, so that furigana comes along between fields."""
@@ -218,11 +218,12 @@ class MarkedField(QTextEdit):
         if not typed.endswith(MARK_ENDS) or self.isReadOnly():
             return
         cursor = self.textCursor()
-        before = self.document().toPlainText()[: cursor.position()]
+        before = part_of(self.document().toPlainText(), 0, cursor.position())
         found = typed_mark(before)
-        if found is not None and not self._has_thing(found[0], found[1]):
-            cursor.setPosition(found[0])
-            cursor.setPosition(found[1], QTextCursor.MoveMode.KeepAnchor)
+        start, end = (places_in(before[:place]) for place in found[:2]) if found else (0, 0)
+        if found is not None and not self._has_thing(start, end):
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
             self._replace_chosen((found[2],))
             return
@@ -232,7 +233,7 @@ class MarkedField(QTextEdit):
 
     def _take_opener(self) -> None:
         cursor = self.textCursor()
-        before = self.document().toPlainText()[: cursor.position()]
+        before = part_of(self.document().toPlainText(), 0, cursor.position())
         if self._typed_opener and opens_fact(before) == self._typed_opener:
             cursor.setPosition(cursor.position() - self._typed_opener, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)

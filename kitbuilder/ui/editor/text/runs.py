@@ -43,13 +43,23 @@ def source_between(block: QTextBlock, start: int, end: int) -> str:
     return source_of(runs_between(block, start, end))
 
 
+def part_of(text: str, start: int, end: int) -> str:
+    """Return the part between two of Qt's places: it counts a character beyond the first plane, such as 𠮷, as two."""
+    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "ignore")
+
+
+def places_in(text: str) -> int:
+    """Return how many of Qt's places a text takes."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 def _runs(block: QTextBlock, start: int, end: int) -> Iterator[Run]:
     iterator = block.begin()
     while not iterator.atEnd():
         fragment = iterator.fragment()
         iterator += 1
         first = max(0, start - fragment.position())
-        text = fragment.text()[first : max(first, end - fragment.position())]
+        text = part_of(fragment.text(), first, max(first, end - fragment.position()))
         thing = run_of(fragment.charFormat())
         if thing is not None:
             # Two equal things side by side are one fragment of two characters.

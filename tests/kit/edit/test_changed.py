@@ -1,0 +1,28 @@
+"""Which card an edit was about."""
+
+import pytest
+
+from kitbuilder.kit.edit.cards import add_card, move_card, remove_card, replace_card
+from kitbuilder.kit.edit.changed import changed_card
+from kitbuilder.kit.values import Section
+from tests.samples import card, kit
+
+KIT = kit(
+    sections=(Section("one", "一", cards=(card("a"), card("b"), card("c"))), Section("two", "二", cards=(card("d"),)))
+)
+
+
+@pytest.mark.parametrize(
+    ("after", "shown"),
+    [
+        (KIT, None),
+        (replace_card(KIT, card("b", title="別")), "b"),
+        (add_card(KIT, "one", card("new"), "a"), "new"),
+        (move_card(KIT, "c", "one", None), "c"),
+        (move_card(KIT, "a", "one", "c"), "a"),
+        (move_card(KIT, "b", "two", "d"), "b"),
+        (remove_card(KIT, "b"), None),
+    ],
+)
+def test_the_card_that_was_made_changed_or_moved_is_the_one(after, shown):
+    assert changed_card(KIT, after) == shown
