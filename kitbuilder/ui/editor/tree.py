@@ -7,7 +7,6 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, 
 from PySide6.QtGui import QFont
 
 from kitbuilder.kit.find import numbered_cards
-from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Kit
 
@@ -73,10 +72,6 @@ class KitTree(QAbstractItemModel):
     def is_card(self, index: Index) -> bool:
         """Tell whether a card stands at the index."""
         return index.isValid() and index.internalPointer().parent is not None
-
-    def first_card(self) -> CardId | None:
-        """Return the first card of all."""
-        return next((CardId(node.id) for node in _flat(self._sections) if node.parent), None)
 
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
         nodes = parent.internalPointer().children if parent.isValid() else self._sections
