@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from kitbuilder.kit.edit.cards import replace_card
+from kitbuilder.kit.edit.texts import with_new_texts
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.find import NumberedCard, numbered_cards
 from kitbuilder.kit.furigana.kana import hiragana, is_kana
@@ -15,10 +15,8 @@ from kitbuilder.kit.furigana.suggest import Reader, Suggestion, learned, suggest
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.sequence import index_of
 from kitbuilder.kit.texts import Text, card_texts, kit_texts, site_texts
-from kitbuilder.kit.values import Card, Kit, Site
+from kitbuilder.kit.values import Kit, Site
 from kitbuilder.kit.where import Where, of_card
-
-_PARTS = ("steps", "cautions", "tools")
 
 
 @frozen
@@ -72,11 +70,11 @@ def with_card_readings(kit: Kit, card_id: CardId, accepted: Iterable[CardSuggest
         by_text[one.where, one.source].append(one.suggestion)
     found = _numbered(kit, card_id)
     now = {(text.where.item, text.where.field): text for text in card_texts(found)}
-    card = found.card
+    texts: dict[str, dict[str, str]] = defaultdict(dict)
     for (where, source), suggestions in by_text.items():
         _refuse_changed(now.get((where.item, where.field)), source)
-        card = _with_text(card, where, with_readings(source, suggestions))
-    return kit if card is found.card else replace_card(kit, card, at_ward=at_ward)
+        texts[where.item][where.field] = with_readings(source, suggestions)
+    return replace_card(kit, with_new_texts(found.card, texts), at_ward=at_ward) if texts else kit
 
 
 def _knowing(kit: Kit, site: Site, reader: Reader) -> Reader:
@@ -92,14 +90,3 @@ def _numbered(kit: Kit, card_id: CardId) -> NumberedCard:
 def _refuse_changed(text: Text | None, source: str) -> None:
     if text is None or text.source != source:
         raise BadInput("カードの文が変わったため、ふりがなを付けられません。もう一度ふりがなを探してください")
-
-
-def _with_text(card: Card, where: Where, text: str) -> Card:
-    changes: dict[str, Any] = {where.field: text}
-    if where.item == card.id:
-        return evolve(card, **changes)
-    lists: dict[str, Any] = {
-        name: tuple(evolve(part, **changes) if part.id == where.item else part for part in getattr(card, name))
-        for name in _PARTS
-    }
-    return evolve(card, **lists)

@@ -3,16 +3,15 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Any
 
 from attrs import evolve, frozen
 
+from kitbuilder.kit.edit.texts import with_new_texts
 from kitbuilder.kit.find import numbered_cards
-from kitbuilder.kit.nodes import CHILDREN
 from kitbuilder.kit.search import Found, SearchOptions, Span, texts_with, words_of
 from kitbuilder.kit.text import MarkError, Plain, Run, literal, parse, source_of
 from kitbuilder.kit.texts import Text
-from kitbuilder.kit.values import Document, Site
+from kitbuilder.kit.values import Document
 
 _LOCKED = "命にかかわる注意は、拠点では変えられません。区の担当に相談してください"
 _SITE_NAME = "拠点の名前は、ここでは変えられません。拠点の一覧を取り込んで直してください"
@@ -65,7 +64,10 @@ def replaced(
         elif spans := [(found.start, found.end) for found in places if found.matched != new]:
             changes[text.where.item][text.where.field] = _rewritten(text.source, spans, new)
             count += len(spans)
-    return Replaced(_with_texts(document, changes), count, tuple(refused))
+    if not changes:
+        return Replaced(document, 0, tuple(refused))
+    site, kit = with_new_texts(document.site, changes), with_new_texts(document.kit, changes)
+    return Replaced(evolve(document, site=site, kit=kit), count, tuple(refused))
 
 
 def refusals(document: Document, wanted: str, options: SearchOptions, *, at_ward: bool) -> list[Refusal]:
@@ -150,25 +152,3 @@ def _escaped(runs: Iterable[Run]) -> Iterator[Run]:
             yield from (evolve(part, strong=run.strong) for part in parse(literal(run.text)))
         else:
             yield run
-
-
-def _with_texts(document: Document, changes: dict[str, dict[str, str]]) -> Document:
-    """Return the document with texts by item and field; what is not named is shared."""
-    if not changes:
-        return document
-    return evolve(document, site=_with_values(document.site, changes), kit=_changed(document.kit, changes))
-
-
-def _with_values(site: Site, changes: dict[str, dict[str, str]]) -> Site:
-    facts = tuple(_changed(fact, changes) for fact in site.facts)
-    return site if facts == site.facts else evolve(site, facts=facts)
-
-
-def _changed(value: Any, changes: dict[str, dict[str, str]]) -> Any:
-    fields: dict[str, Any] = dict(changes.get(getattr(value, "id", ""), {}))
-    for name in CHILDREN.get(type(value), {}):
-        before = getattr(value, name)
-        after = tuple(_changed(child, changes) for child in before)
-        if any(new is not old for new, old in zip(after, before, strict=True)):
-            fields[name] = after
-    return evolve(value, **fields) if fields else value

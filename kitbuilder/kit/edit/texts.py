@@ -1,15 +1,33 @@
-"""Edits of any one text of a document, wherever it stands."""
+"""Edits of single texts, wherever in a document they stand."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from itertools import chain
+from typing import Any, TypeVar
 
 from attrs import evolve
 
 from kitbuilder.kit.edit.guards import keeping_locks
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.nodes import CHILDREN
-from kitbuilder.kit.values import Document, Kit
+from kitbuilder.kit.texts import kit_texts, site_texts
+from kitbuilder.kit.values import Document
 from kitbuilder.kit.where import Where
+
+T = TypeVar("T")
+
+NewTexts = Mapping[str, Mapping[str, str]]
+"""New texts by the id of what has them, and by field."""
+
+
+def with_new_texts(value: T, texts: NewTexts) -> T:
+    """Return a kit, a site or a card with these texts, sharing all that has none of them. It guards nothing."""
+    fields: dict[str, Any] = dict(texts.get(getattr(value, "id", ""), {}))
+    for name in CHILDREN.get(type(value), {}):
+        before = getattr(value, name)
+        after = tuple(with_new_texts(child, texts) for child in before)
+        if any(new is not old for new, old in zip(after, before, strict=True)):
+            fields[name] = after
+    return evolve(value, **fields) if fields else value  # type: ignore[misc]
 
 
 def with_text(document: Document, where: Where, change: Callable[[str], str]) -> Document:
@@ -17,27 +35,11 @@ def with_text(document: Document, where: Where, change: Callable[[str], str]) ->
 
     Raises `LockedCaution` when a site's document would have a locked caution reworded.
     """
-    site = _changed(document.site, where, change)
-    kit = with_kit_text(document.kit, where, change, at_ward=document.site.id == MASTER)
-    if site is document.site and kit is document.kit:
+    every = chain(site_texts(document.site), kit_texts(document.kit))
+    sources = (text.source for text in every if (text.where.item, text.where.field) == (where.item, where.field))
+    source = next(sources, None)
+    if source is None:
         return document
-    return evolve(document, site=site, kit=kit)
-
-
-def with_kit_text(kit: Kit, where: Where, change: Callable[[str], str], *, at_ward: bool = False) -> Kit:
-    """Return the kit with the text at `where` changed, as `with_text` changes a document."""
-    after: Kit = _changed(kit, where, change)
-    return keeping_locks(kit, after, at_ward=at_ward)
-
-
-def _changed(value: Any, where: Where, change: Callable[[str], str]) -> Any:
-    """Return the value with the text changed, sharing everything that does not hold it."""
-    changes: dict[str, Any] = {}
-    if getattr(value, "id", "") == where.item and isinstance(getattr(value, where.field, None), str):
-        changes[where.field] = change(getattr(value, where.field))
-    for name in CHILDREN.get(type(value), {}):
-        before = getattr(value, name)
-        after = tuple(_changed(child, where, change) for child in before)
-        if any(new is not old for new, old in zip(after, before, strict=True)):
-            changes[name] = after
-    return evolve(value, **changes) if changes else value
+    texts = {where.item: {where.field: change(source)}}
+    kit = keeping_locks(document.kit, with_new_texts(document.kit, texts), at_ward=document.site.id == MASTER)
+    return evolve(document, site=with_new_texts(document.site, texts), kit=kit)
