@@ -21,6 +21,7 @@ from kitbuilder.store.faults import LookOnly
 from kitbuilder.store.library import Library
 from kitbuilder.store.lock import InUse
 from kitbuilder.ui.checking import CheckRoom
+from kitbuilder.ui.clipboard import leave_words
 from kitbuilder.ui.editor.window import EditorWindow
 from kitbuilder.ui.fault import FaultHandler
 from kitbuilder.ui.find.all_sites import AllSites
@@ -116,7 +117,10 @@ class Editor:
         """Open a kit anew that could only be looked at; it may be free by now."""
         before = self.open_windows.pop(site_id)
         self.open_site(site_id)
-        before.close()
+        if self.is_open(site_id):
+            before.close()
+        else:
+            self.open_windows[site_id] = before
 
     def print_sites(self, site_ids: list[SiteId]) -> None:
         """Print the kits of some sites; in the dialog all can be chosen."""
@@ -189,6 +193,7 @@ def run(library: Library, who: str, *, named: bool = True) -> int:
     editor.start.show()
     garbage = GarbageCollection(application)
     code = int(application.exec())
+    leave_words()
     garbage.end()
     faults.remove()
     editor.close()

@@ -21,6 +21,13 @@ from kitbuilder.ui.shared import Shared
 TODAY = dt.date(2026, 11, 24)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def end_of_clipboard(qapp):
+    """Nothing made in Python stays on the clipboard when the tests end: Qt outlives Python."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def press():
     return Press()
@@ -79,8 +86,8 @@ def open_window(library, shared, qtbot):
         session = Session(library.open(site_id, writable=writable), "試験", writable=writable)
         window = EditorWindow(session, shared)
         qtbot.addWidget(window)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         return window
 
     return opened
