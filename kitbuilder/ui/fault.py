@@ -33,11 +33,23 @@ class FaultHandler:
             self._before(kind, error, trace)
             return
         self._telling = True
+        details = "".join(traceback.format_exception(kind, error, trace))
         try:
-            self._save_all()
-            sentence = QCoreApplication.translate(
-                "Fault", "思わぬ問題が起きました。書いたものは残っています。下の詳細を開発者に送ってください"
-            )
-            self._tell(sentence, "".join(traceback.format_exception(kind, error, trace)))
+            self._tell(*self._saved(details))
         finally:
             self._telling = False
+
+    def _saved(self, details: str) -> tuple[str, str]:
+        """Save what can be saved; return the sentence and the details to tell."""
+        try:
+            self._save_all()
+        except Exception:  # noqa: BLE001 - whatever it is, it must not hide the fault that came first
+            sentence = QCoreApplication.translate(
+                "Fault",
+                "思わぬ問題が起きました。保存できていないものがあるため、画面を閉じずに開発者に連絡してください",
+            )
+            return sentence, f"{details}\n{traceback.format_exc()}"
+        sentence = QCoreApplication.translate(
+            "Fault", "思わぬ問題が起きました。書いたものは残っています。下の詳細を開発者に送ってください"
+        )
+        return sentence, details

@@ -101,6 +101,20 @@ def test_what_is_found_at_another_site_is_opened_there_and_replaced_there_with_u
     assert editor.open_session("mutsuura-jhs") is None
 
 
+def test_a_kit_that_is_gone_when_it_is_tried_again_stays_to_be_looked_at(editor, library, monkeypatch):
+    told = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    theirs = library.open("koda-es", writable=True, who="山田")
+    editor.open_site("koda-es")
+    window = editor.open_windows["koda-es"]
+    theirs.close()
+    library.path_of("koda-es").unlink()
+    editor._try_again("koda-es")
+    assert "見つかりません" in told[0]
+    assert editor.open_windows["koda-es"] is window
+    assert window.isVisible()
+
+
 def test_a_kit_that_somebody_else_writes_is_only_looked_at_and_the_window_says_who_has_it(editor, library, qtbot):
     theirs = library.open("koda-es", writable=True, who="山田")
     editor.open_site("koda-es")

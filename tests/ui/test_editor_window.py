@@ -330,7 +330,11 @@ def test_an_earlier_state_is_restored_and_undo_brings_the_present_one_back(windo
     window.session.save()
     now = window.session.document
 
-    monkeypatch.setattr(HistoryDialog, "exec", lambda dialog: dialog.restore_wanted.emit(first, "前に戻す"))
+    def bring_back(dialog):
+        dialog.restore_wanted.emit(first, "前に戻す")
+        dialog.accept()
+
+    monkeypatch.setattr(HistoryDialog, "exec", bring_back)
     window.dialogs.history()
     assert window.session.document == first
     window.session.undo_stack.undo()
@@ -401,3 +405,24 @@ def test_a_kept_edition_is_named_in_the_history(window, monkeypatch):
     window.dialogs.edition()
     assert window.session.kit.edition.number == 2
     assert window.session.file.history()[0].what == "委員会に出す版"
+
+
+def test_a_file_that_nobody_was_asked_about_is_not_written_over(window, card, tmp_path, monkeypatch):
+    told = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    there = tmp_path / "koda.v2.kit"
+    there.write_bytes(b"somebody's work")
+    monkeypatch.setattr(window.elsewhere, "asked_path", lambda: tmp_path / "koda.v2")
+    assert not window.elsewhere.choose()
+    assert there.read_bytes() == b"somebody's work"
+    assert len(told) == 1
+    monkeypatch.setattr(window.elsewhere, "asked_path", lambda: there)
+    assert window.elsewhere.choose()
+    assert KitFile.open(there).document == window.session.document
+
+
+def test_what_else_the_strip_says_stays_when_the_work_is_saved(window, card, qtbot):
+    window.banner.say("控えを作れませんでした")
+    with qtbot.waitSignal(window.session.saved, timeout=5000):
+        qtbot.keyClicks(window.form.title, "a")
+    assert "控え" in window.banner.sentence.text()

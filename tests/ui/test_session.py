@@ -34,6 +34,16 @@ def _random_edit(session, dice):
             session.edit_kit("追加", lambda kit: add_card(kit, home, new_card(), card))
 
 
+def _undo_all(session):
+    while session.undo_stack.canUndo():
+        session.undo_stack.undo()
+
+
+def _redo_all(session):
+    while session.undo_stack.canRedo():
+        session.undo_stack.redo()
+
+
 def _play(session, seed, count):
     dice = random.Random(seed)
     for _ in range(count):
@@ -47,18 +57,14 @@ def _play(session, seed, count):
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers())
 def test_undoing_all_gives_the_first_kit_and_redoing_all_the_last(session, seed):
-    while session.undo_stack.canUndo():
-        session.undo_stack.undo()
+    _undo_all(session)
     first = session.document
     _play(session, seed, 60)
-    while session.undo_stack.canRedo():
-        session.undo_stack.redo()
+    _redo_all(session)
     last = session.document
-    while session.undo_stack.canUndo():
-        session.undo_stack.undo()
+    _undo_all(session)
     assert session.document == first
-    while session.undo_stack.canRedo():
-        session.undo_stack.redo()
+    _redo_all(session)
     assert session.document == last
 
 
@@ -84,14 +90,11 @@ def test_ten_thousand_edits_undos_and_redos_lose_nothing(session, library):
     _play(session, 20261125, 10_000)
     assert session.save()
     assert library.read("koda-es") == session.document
-    while session.undo_stack.canRedo():
-        session.undo_stack.redo()
+    _redo_all(session)
     last = session.document
-    while session.undo_stack.canUndo():
-        session.undo_stack.undo()
+    _undo_all(session)
     assert session.document == first
-    while session.undo_stack.canRedo():
-        session.undo_stack.redo()
+    _redo_all(session)
     assert session.document == last
     assert session.save()
     assert library.read("koda-es") == last

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from kitbuilder.kit.edit.parts import remove_part, replace_part
 from kitbuilder.kit.find import find_card
-from kitbuilder.kit.ids import CardId, ToolId, VideoId
+from kitbuilder.kit.ids import CardId, ToolId
 from kitbuilder.kit.values import Kit, Tool
 from kitbuilder.ui.editor import card_edits
 from kitbuilder.ui.editor.edits import Edits
@@ -68,8 +68,7 @@ class FormEdits(QObject):
 
     def _field_typed(self, name: str, value: object) -> None:
         card, words = self._card(), self._words(name)
-        typed = value if name != "video" or value is None else VideoId(str(value))
-        self._edits.kit(words, lambda kit: card_edits.with_field(kit, card, name, typed), f"{card} {name}")
+        self._edits.kit(words, lambda kit: card_edits.with_field(kit, card, name, value), f"{card} {name}")
 
     def _words(self, name: str) -> str:
         words = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
@@ -150,11 +150,11 @@ class KitTreeView(QTreeView):
         menu.exec(event.globalPos())
         menu.deleteLater()
 
-    def _ask_change(self, wanted: object) -> None:
+    def _ask_change(self, wanted: SignalInstance) -> None:
         if self.kit_model.writable:
             self._ask(wanted)
 
-    def _ask(self, wanted: object) -> None:
+    def _ask(self, wanted: SignalInstance) -> None:
         ids = self.chosen_ids()
         if ids:
-            wanted.emit(ids)  # type: ignore[attr-defined]
+            wanted.emit(ids)

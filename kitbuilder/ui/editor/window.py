@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -41,8 +41,6 @@ from kitbuilder.ui.window_state import remember_window, restore_window
 
 class EditorWindow(QMainWindow):
     """One kit: its tree, the chosen card's form, the page, and the problems."""
-
-    closed = Signal()
 
     def __init__(self, session: Session, shared: Shared) -> None:
         super().__init__()
@@ -111,7 +109,6 @@ class EditorWindow(QMainWindow):
         self.page.close_page()
         self.session.close()
         super().closeEvent(event)
-        self.closed.emit()
 
     def _build(self) -> tuple[QSplitter, QSplitter]:
         self.setWindowTitle(self.tr("{} の開設キット").format(self.session.site.name))

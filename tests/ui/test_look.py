@@ -1,0 +1,123 @@
+"""Text size, colours and window state: chosen once, there the next time, and nonsense does no harm."""
+
+import pytest
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter
+
+from kitbuilder.ui.look import TEXT_SIZES, Look, LookMenu, Theme, load_family, show_look, store_look, stored_look
+from kitbuilder.ui.window_state import remember_window, restore_window
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return QSettings(str(tmp_path / "kitbuilder.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def as_before(qapp):
+    font, palette, style = qapp.font(), qapp.palette(), qapp.style().objectName()
+    yield qapp
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    QApplication.setFont(font)
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES)
+@pytest.mark.parametrize("theme", Theme)
+def test_what_is_chosen_is_there_the_next_time(settings, size, theme):
+    store_look(settings, Look(size, theme))
+    assert stored_look(settings) == Look(size, theme)
+
+
+@pytest.mark.parametrize("nonsense", ["huge", "", "101", QByteArray(b"x"), ["a", "b"], "-100"])
+def test_nonsense_in_the_settings_counts_as_not_chosen(settings, nonsense):
+    for name in ("text_size", "theme"):
+        settings.setValue(f"look/{name}", nonsense)
+    assert stored_look(settings) == Look()
+
+
+def _contrast(one, other):
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour):
+    """WCAG 2.2's relative luminance."""
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [("WindowText", "Window"), ("Text", "Base"), ("ButtonText", "Button"), ("HighlightedText", "Highlight")],
+)
+def test_words_stand_out_in_light_and_dark(as_before, theme, text, behind):
+    show_look(as_before, Look(100, theme))
+    colours = [as_before.palette().color(getattr(QPalette.ColorRole, role)) for role in (text, behind)]
+    assert _contrast(*colours) >= 7
+
+
+def test_the_menu_changes_every_window_at_once(as_before, settings, qtbot):
+    load_family()
+    show_look(as_before, Look())
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    LookMenu(menu, settings)
+    before = QApplication.font().pointSizeF()
+    _entry(menu, "200 %").trigger()
+    assert QApplication.font().pointSizeF() == 2 * before
+    _entry(menu, "暗い").trigger()
+    assert as_before.palette().color(QPalette.ColorRole.Window).lightness() < 80
+    assert stored_look(settings) == Look(200, Theme.DARK)
+    assert _entry(menu, "200 %").isChecked()
+
+
+def _entry(menu, words):
+    return next(action for action in menu.findChildren(QAction) if action.text() == words)
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QMainWindow()
+    split = QSplitter()
+    window.setCentralWidget(split)
+    for _ in range(2):
+        split.addWidget(QMainWindow())
+    qtbot.addWidget(window)
+    return window, split
+
+
+def test_a_window_comes_back_as_it_was_left(settings, window, qtbot):
+    left, split = window
+    left.resize(640, 360)
+    left.show()
+    split.setSizes([100, 500])
+    sizes = split.sizes()
+    remember_window(settings, "kit", left, split)
+    split.setSizes([500, 100])
+    left.resize(300, 200)
+    restore_window(settings, "kit", left, split)
+    assert (left.width(), left.height()) == (640, 360)
+    assert split.sizes() == sizes
+
+
+def test_nonsense_leaves_a_window_as_it_is(settings, window):
+    left, split = window
+    left.resize(640, 360)
+    for name in ("geometry", "split0"):
+        for nonsense in ("x", QByteArray(b"nonsense"), 7):
+            settings.setValue(f"kit/{name}", nonsense)
+            restore_window(settings, "kit", left, split)
+    assert (left.width(), left.height()) == (640, 360)
+
+
+def test_a_window_that_lies_on_no_screen_comes_back_to_one(settings, window, qapp):
+    left, split = window
+    left.move(90_000, 90_000)
+    restore_window(settings, "kit", left, split)
+    assert qapp.primaryScreen().availableGeometry().contains(left.pos())
