@@ -264,8 +264,8 @@ class StartWindow(QMainWindow):
         self.refresh()
 
     def _show_row(self, row: SiteRow) -> None:
-        if row.fault and self.sites.model.row_of(row.id) is None and not self.library.path_of(row.id).exists():
-            # It was removed while it was read.
+        if self.sites.model.row_of(row.id) is None and not self.library.path_of(row.id).exists():
+            # It was removed while it was read, or before what was read came here.
             return
         self.sites.show_row(row)
         if row.id == self._to_choose:

@@ -1,5 +1,6 @@
 """Making, copying and removing sites in the window, and taking it back."""
 
+import datetime as dt
 import errno
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from kitbuilder.kit.edit.facts import with_fact_value
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.store.bin import BIN
+from kitbuilder.ui.start.rows import site_row
 from tests.ui.start.conftest import shown, wait_read
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -121,6 +123,13 @@ class TestANewSite:
         start.undo()
         wait_read(start, qtbot)
         assert shown(start) == ["区の基本版", "小田小学校", "文庫小学校", "六浦中学校"]
+
+    def test_what_was_read_before_it_was_taken_back_makes_no_row(self, start, library):
+        row = site_row(library, "bunko-es", dt.date(2026, 11, 25))
+        library.path_of("bunko-es").unlink()
+        start.operations.changed.emit("bunko-es")
+        start.reading.read.emit(row)
+        assert shown(start) == ["区の基本版", "小田小学校", "六浦中学校"]
 
 
 class TestACopy:
