@@ -23,7 +23,9 @@ def test_a_card_is_written_dragged_undone_redone_and_printed(library, tmp_path):
     done = subprocess.run(
         [*command, str(tmp_path)], env=environment, check=False, capture_output=True, text=True, timeout=180
     )
-    assert (done.stdout, done.returncode) == ("done\n", 0), done.stdout + done.stderr
+    # The desk has words of its own before the tour's.
+    assert done.stdout.endswith("done\n"), done.stdout + done.stderr
+    assert done.returncode == 0, done.stdout + done.stderr
     (pdf,) = (tmp_path / "kitbuilder-cards").glob("*.pdf")
     said = all_text(pdf.read_bytes())
     assert "WATER" in said
