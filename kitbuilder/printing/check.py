@@ -12,8 +12,8 @@ from kitbuilder.kit.text import FactRef, MarkError, Ruby, parse
 from kitbuilder.kit.texts import Text, kit_texts, site_texts
 from kitbuilder.kit.values import Kit, Site, Video
 from kitbuilder.kit.where import KIT, SITE, of_card
+from kitbuilder.printing.card.layout import CardLayout
 from kitbuilder.printing.fonts import Fonts
-from kitbuilder.printing.layout import CardLayout
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
 from kitbuilder.printing.qr import encodable, matrix

@@ -14,12 +14,12 @@ from kitbuilder.kit.values import Picture
 from kitbuilder.printing.artwork import ArtRoom, Artwork
 from kitbuilder.printing.block import BOLD, OWN_BOLD, OWN_REGULAR, REGULAR
 from kitbuilder.printing.draw import code_box, code_operators, operators
+from kitbuilder.printing.drawn import DrawnPage
 from kitbuilder.printing.embedding import FontEmbedder
 from kitbuilder.printing.fonts import Face, Fonts
-from kitbuilder.printing.layout import Page
 from kitbuilder.printing.marks import BLACK, Art, Code, Words
+from kitbuilder.printing.page import Page
 from kitbuilder.printing.qr import matrix
-from kitbuilder.printing.sheet import Sheet
 from kitbuilder.printing.units import mm_to_pt
 
 _KEYS = (REGULAR, BOLD, OWN_REGULAR, OWN_BOLD)
@@ -60,26 +60,26 @@ class DocumentWriter:
         """Add a bookmark of the highest level that leads to the next page, such as a site in a combined file."""
         self._bookmark(title, 0)
 
-    def add(self, sheet: Sheet, own: Words | None, pictures: dict[str, Picture], level: int = 0) -> None:
+    def add(self, drawn: DrawnPage, own: Words | None, pictures: dict[str, Picture], level: int = 0) -> None:
         """Add a page, with the line of its `own` that differs from site to site.
 
         That line is set in fonts of its own, so that the large ones are the same in every file of a run and are cut
         only once. Bookmarks stand at `level` (sections) and below (cards).
         """
-        if sheet.section:
-            self._bookmark(plain(sheet.section), level)
-        if sheet.bookmark:
-            self._bookmark(plain(sheet.bookmark), level + 1)
-        for name, mark in sheet.forms.items():
+        if drawn.section:
+            self._bookmark(plain(drawn.section), level)
+        if drawn.bookmark:
+            self._bookmark(plain(drawn.bookmark), level + 1)
+        for name, mark in drawn.forms.items():
             if name not in self._drawn:
                 self._drawn.add(name)
                 self._draw(name, mark, pictures)
-        self._characters[REGULAR] |= sheet.characters[0]
-        self._characters[BOLD] |= sheet.characters[1]
-        page = self._page(sheet)
-        contents = [self._document.Reference(_stream(sheet.stream))]
+        self._characters[REGULAR] |= drawn.characters[0]
+        self._characters[BOLD] |= drawn.characters[1]
+        page = self._page(drawn)
+        contents = [self._document.Reference(_stream(drawn.stream))]
         if own is not None:
-            contents.append(self._document.Reference(_stream(self._own(own, sheet.page))))
+            contents.append(self._document.Reference(_stream(self._own(own, drawn.page))))
         page.Contents = PDFArray(contents)
         self._document.addPage(page)
 
@@ -104,15 +104,15 @@ class DocumentWriter:
         self._canvas.save()
         return self._buffer.getvalue()
 
-    def _page(self, sheet: Sheet) -> PDFPage:
-        page, size = PDFPage(), sheet.page
+    def _page(self, drawn: DrawnPage) -> PDFPage:
+        page, size = PDFPage(), drawn.page
         page.pagewidth, page.pageheight = mm_to_pt(size.width), mm_to_pt(size.height)
         page.TrimBox = PDFArray([0, 0, page.pagewidth, page.pageheight])
         page.ArtBox = PDFArray(_box(size, size.left, size.top, size.right, size.bottom))
         page.Resources = PDFResourceDictionary()
         page.Resources.basicFonts()
-        page.Resources.XObject = self._document.xobjDict(list(sheet.forms))
-        page.Annots = [self._link(code, size) for code in sheet.codes]
+        page.Resources.XObject = self._document.xobjDict(list(drawn.forms))
+        page.Annots = [self._link(code, size) for code in drawn.codes]
         return page
 
     def _own(self, own: Words, page: Page) -> bytes:

@@ -13,19 +13,20 @@ from kitbuilder.printing.artwork import ArtRoom
 from kitbuilder.printing.audience import kit_for
 from kitbuilder.printing.card.compose import compose
 from kitbuilder.printing.card.foot import FootWording
-from kitbuilder.printing.card.place import Bench, Overflow
-from kitbuilder.printing.content import CardContent, ContentWriter, chosen_cards, footer_text
+from kitbuilder.printing.card.layout import CardLayout
+from kitbuilder.printing.card.place import Bench
+from kitbuilder.printing.content import ContentWriter, chosen_cards, footer_text
 from kitbuilder.printing.document import DocumentWriter
+from kitbuilder.printing.drawn import DrawnPage, draw_page
 from kitbuilder.printing.embedding import FontEmbedder
 from kitbuilder.printing.fonts import Fonts
-from kitbuilder.printing.layout import CardLayout, Layout, ListLayout, load_layout
-from kitbuilder.printing.listing.compose import ListComposer
-from kitbuilder.printing.listing.content import list_content
+from kitbuilder.printing.kinds import PAGES
+from kitbuilder.printing.layout import Layout, load_layout
+from kitbuilder.printing.made import Made, Overflow
 from kitbuilder.printing.marks import PageMarks, Words
 from kitbuilder.printing.options import PrintOptions, reading_rule
 from kitbuilder.printing.reuse import CardKeys
 from kitbuilder.printing.runs import Wording
-from kitbuilder.printing.sheet import Sheet, draw_sheet
 from kitbuilder.printing.typesetter import Typesetter
 
 
@@ -34,7 +35,7 @@ class SetCard:
     """A card's pages: with their marks, drawn, and the texts that do not fit into their place."""
 
     pages: tuple[PageMarks, ...]
-    sheets: tuple[Sheet, ...]
+    drawn: tuple[DrawnPage, ...]
     overflows: tuple[Overflow, ...]
 
 
@@ -46,9 +47,9 @@ class SetKit:
     own: Words | None
 
     @property
-    def sheets(self) -> list[Sheet]:
+    def drawn(self) -> list[DrawnPage]:
         """Every page, drawn."""
-        return [sheet for card in self.cards for sheet in card.sheets]
+        return [page for card in self.cards for page in card.drawn]
 
     @property
     def overflows(self) -> list[Overflow]:
@@ -72,9 +73,9 @@ class Press:
         """Return the pages of a kit, everything in its place. Raises `NotFound` for an unknown layout."""
         layout: Layout = self.layout(options.layout)
         kit = kit_for(kit, options.audience)
-        if isinstance(layout, ListLayout):
-            pages = tuple(ListComposer(layout, self._setter).pages(list_content(kit, site, options)))
-            return SetKit((SetCard(pages, tuple(draw_sheet(layout.page, page) for page in pages), ()),), None)
+        if not isinstance(layout, CardLayout):
+            made = PAGES[type(layout)](layout, self._setter, kit, site, options)
+            return SetKit((_drawn(layout, made),), None)
         bench = Bench(layout, self._setter)
         cards = tuple(self._set_cards(bench, kit, site, options))
         return SetKit((*cards, *_footer_check(bench, kit, site, options)), _footer(bench, kit, site, options))
@@ -91,8 +92,8 @@ class Press:
             made = self.set_kit(kit, site, options)
             if len(kits) > 1:
                 writer.heading(site.name)
-            for sheet in made.sheets:
-                writer.add(sheet, made.own, pictures, level=int(len(kits) > 1))
+            for page in made.drawn:
+                writer.add(page, made.own, pictures, level=int(len(kits) > 1))
         return writer.finish()
 
     def set_card(self, kit: Kit, site: Site, options: PrintOptions, card_id: CardId) -> SetKit:
@@ -106,14 +107,16 @@ class Press:
         if found is None:
             return SetKit((), None)
         content = ContentWriter(kit, site, options).card(found, opens_section=False)
-        return SetKit((_drawn(bench, content, _foot_wording(options)),), _footer(bench, kit, site, options))
+        return SetKit(
+            (_drawn(bench.layout, compose(bench, content, _foot_wording(options))),), _footer(bench, kit, site, options)
+        )
 
-    def blank(self, sheets: Sequence[Sheet], pictures: Sequence[Picture]) -> bytes:
-        """Return a PDF of one empty page with both faces and all that `sheets` draw: the pattern of a `Book`."""
+    def blank(self, pages: Sequence[DrawnPage], pictures: Sequence[Picture]) -> bytes:
+        """Return a PDF of one empty page with both faces and all that `pages` draw: the pattern of a `Book`."""
         writer = DocumentWriter("", self.fonts, self._embedder, self.art)
-        forms = {name: mark for sheet in sheets for name, mark in sheet.forms.items()}
+        forms = {name: mark for page in pages for name, mark in page.forms.items()}
         nothing = (frozenset[str](), frozenset[str]())
-        empty = evolve(sheets[0], stream=b"", forms=forms, codes=(), characters=nothing, section="", bookmark="")
+        empty = evolve(pages[0], stream=b"", forms=forms, codes=(), characters=nothing, section="", bookmark="")
         writer.add(empty, None, {str(picture.id): picture for picture in pictures})
         return writer.finish_open()
 
@@ -132,13 +135,13 @@ class Press:
             opens, section = found.section.id != section, found.section.id
             key = self._keys.card(context, found, site, opens_section=opens)
             if key not in self._cards:
-                self._cards[key] = _drawn(bench, writer.card(found, opens_section=opens), wording)
+                made = compose(bench, writer.card(found, opens_section=opens), wording)
+                self._cards[key] = _drawn(bench.layout, made)
             yield self._cards[key]
 
 
-def _drawn(bench: Bench, content: CardContent, wording: FootWording) -> SetCard:
-    made = compose(bench, content, wording)
-    return SetCard(made.pages, tuple(draw_sheet(bench.layout.page, page) for page in made.pages), made.overflows)
+def _drawn(layout: Layout, made: Made) -> SetCard:
+    return SetCard(made.pages, tuple(draw_page(layout.page, page) for page in made.pages), made.overflows)
 
 
 def _foot_wording(options: PrintOptions) -> FootWording:

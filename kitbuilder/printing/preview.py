@@ -10,10 +10,10 @@ from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.values import Kit, Picture, Site
 from kitbuilder.printing.book import Book
 from kitbuilder.printing.draw import operators
+from kitbuilder.printing.drawn import DrawnPage
 from kitbuilder.printing.marks import Art, PageMarks, Words
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
-from kitbuilder.printing.sheet import Sheet
 
 NEAR_MM = 8.0
 """How far beside a text a click still means it: about a finger's width on paper."""
@@ -21,10 +21,10 @@ NEAR_MM = 8.0
 
 @frozen
 class CardView:
-    """A card's pages: where everything stands, and the sheets drawn. `pictures` are those its kit has."""
+    """A card's pages: where everything stands, and the pages drawn. `pictures` are those its kit has."""
 
     pages: tuple[PageMarks, ...] = ()
-    sheets: tuple[Sheet, ...] = ()
+    drawn: tuple[DrawnPage, ...] = ()
     own: Words | None = None
     pictures: tuple[Picture, ...] = field(default=(), repr=False)
 
@@ -48,18 +48,18 @@ class CardPreview:
         made = self._press.set_card(kit, site, options, card_id)
         if not made.cards:
             return CardView()
-        return CardView(made.cards[0].pages, made.cards[0].sheets, made.own, kit.pictures)
+        return CardView(made.cards[0].pages, made.cards[0].drawn, made.own, kit.pictures)
 
     def page(self, view: CardView, number: int) -> PdfPage:
         """Return a page of the card, counted from 0, ready to be rasterised; the caller closes it.
 
         Raises `BadInput` for a picture that cannot be drawn.
         """
-        sheet = view.sheets[number]
-        drawn = zlib.decompress(sheet.stream)
+        leaf = view.drawn[number]
+        drawn = zlib.decompress(leaf.stream)
         if view.own is not None:
-            drawn += b"\n" + operators(view.own, sheet.page.height).encode("ascii")
-        if self._book is None or not self._forms.issuperset(sheet.forms) or not self._book.room_for(drawn):
+            drawn += b"\n" + operators(view.own, leaf.page.height).encode("ascii")
+        if self._book is None or not self._forms.issuperset(leaf.forms) or not self._book.room_for(drawn):
             self._open_book(view, 2 * len(drawn))
         assert self._book is not None  # noqa: S101 - opened above
         return self._book.write(drawn)
@@ -72,8 +72,8 @@ class CardPreview:
 
     def _open_book(self, view: CardView, leaf_bytes: int) -> None:
         self.close()
-        self._book = Book(self._press.blank(view.sheets, view.pictures), leaf_bytes)
-        self._forms = frozenset(name for sheet in view.sheets for name in sheet.forms)
+        self._book = Book(self._press.blank(view.drawn, view.pictures), leaf_bytes)
+        self._forms = frozenset(name for drawn in view.drawn for name in drawn.forms)
 
 
 def _distance(mark: Words | Art, x: float, y: float) -> float:

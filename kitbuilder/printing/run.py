@@ -81,7 +81,7 @@ def print_combined(jobs: Sequence[Job], folder: Path, options: PrintOptions) -> 
     data = press.render_all(jobs, options, "開設キット")
     path = folder / combined_name(options)
     write_whole(path, data)
-    pages = sum(len(press.set_kit(kit, site, options).sheets) for kit, site in jobs)
+    pages = sum(len(press.set_kit(kit, site, options).drawn) for kit, site in jobs)
     return Finished(path, pages, "", problems)
 
 
@@ -93,7 +93,7 @@ def printable_problems(press: Press, kit: Kit, site: Site, options: PrintOptions
     problems = (*check(kit, site, options.date), *printing_problems(press, kit, site, options))
     for problem in errors(problems):
         raise Unprintable(f"{site.name[:60]} {problem.where.label}：{problem.message}。{problem.advice}")
-    if not press.set_kit(kit, site, options).sheets:
+    if not press.set_kit(kit, site, options).drawn:
         raise Unprintable(f"{site.name[:60]} に印刷するカードがありません。項目と、現場用か訓練用かを確かめてください")
     return problems
 
@@ -142,7 +142,7 @@ def _print(press: Press, job: Job, folder: Path, options: PrintOptions) -> Finis
         return Refused(site.name, str(error))
     path = folder / pdf_name(site, options)
     write_whole(path, press.render(kit, site, options))
-    return Finished(path, len(press.set_kit(kit, site, options).sheets), site.name, problems)
+    return Finished(path, len(press.set_kit(kit, site, options).drawn), site.name, problems)
 
 
 @cache

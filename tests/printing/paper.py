@@ -13,12 +13,12 @@ from kitbuilder.kit.values import Document, Fact, Kit, Section, Site, Step
 from kitbuilder.printing.artwork import ArtRoom
 from kitbuilder.printing.block import Block
 from kitbuilder.printing.document import DocumentWriter
+from kitbuilder.printing.drawn import draw_page
 from kitbuilder.printing.embedding import FontEmbedder
-from kitbuilder.printing.layout import Margins, Page
 from kitbuilder.printing.marks import Mark, PageMarks, Words
 from kitbuilder.printing.options import Furigana, PrintOptions
+from kitbuilder.printing.page import Margins, Page
 from kitbuilder.printing.press import Press
-from kitbuilder.printing.sheet import draw_sheet
 from tests.samples import SITE, TODAY, card, kit
 
 A4 = PrintOptions(TODAY)
@@ -73,7 +73,7 @@ def pdf_of(press: Press, *marks: Mark, width_mm: float = 297, height_mm: float =
     """Return a PDF of one page with these marks."""
     page = Page(width_mm, height_mm, Margins(5, 5, 5, 5))
     writer = DocumentWriter("試し", press.fonts, FontEmbedder(), ArtRoom())
-    writer.add(draw_sheet(page, PageMarks(marks)), None, {})
+    writer.add(draw_page(page, PageMarks(marks)), None, {})
     return writer.finish()
 
 

@@ -6,7 +6,10 @@ import pytest
 
 from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput, NotFound
-from kitbuilder.printing.layout import CardLayout, ListLayout, Size, layout_names, load_layout, read_layout
+from kitbuilder.printing.card.layout import CardLayout
+from kitbuilder.printing.layout import layout_names, load_layout, read_layout
+from kitbuilder.printing.listing.layout import ListLayout
+from kitbuilder.printing.page import Size
 from tests.told import refusal
 
 A4 = bundled("resources", "layouts", "card-a4.toml").read_text("utf-8")

@@ -1,32 +1,19 @@
 """One card's pages: the parts put together, and what does not fit carried on to the next page."""
 
-from collections.abc import Iterator
-
-from attrs import frozen
-
-from kitbuilder.kit.values import EditionState
-from kitbuilder.kit.words import STATE_WORDS
 from kitbuilder.printing.card.band import band
 from kitbuilder.printing.card.columns import Column, columns, one_column
 from kitbuilder.printing.card.flow import rows
 from kitbuilder.printing.card.foot import FootWording, foot
 from kitbuilder.printing.card.head import Head, continued_head, head
-from kitbuilder.printing.card.place import Bench, NoRoom, Overflow
+from kitbuilder.printing.card.place import Bench, NoRoom
 from kitbuilder.printing.card.side import first_side, later_side
 from kitbuilder.printing.content import CardContent
-from kitbuilder.printing.marks import Mark, PageMarks, Stamp
-from kitbuilder.printing.typesetter import Style
+from kitbuilder.printing.every_page import draft_stamp
+from kitbuilder.printing.made import Made, Overflow
+from kitbuilder.printing.marks import Mark, PageMarks
 
 
-@frozen
-class CardPages:
-    """The pages of one card, and the texts that do not fit into their place at any size."""
-
-    pages: tuple[PageMarks, ...]
-    overflows: tuple[Overflow, ...]
-
-
-def compose(bench: Bench, content: CardContent, wording: FootWording) -> CardPages:
+def compose(bench: Bench, content: CardContent, wording: FootWording) -> Made:
     """Return the pages of a card; none when a text is higher than a page, which its overflows then name.
 
     Steps and title shrink to the floors of their sizes first; what then has no room continues on a further page.
@@ -35,13 +22,13 @@ def compose(bench: Bench, content: CardContent, wording: FootWording) -> CardPag
         return _pages(bench, content, wording)
     except NoRoom as error:
         first = head(bench, content, bench.layout.type.title.size)
-        return CardPages((), first.overflows or (Overflow(content.id, error.field),))
+        return Made((), first.overflows or (Overflow(content.id, error.field),))
 
 
-def _pages(bench: Bench, content: CardContent, wording: FootWording) -> CardPages:
+def _pages(bench: Bench, content: CardContent, wording: FootWording) -> Made:
     first, columns = _fitted(bench, content)
     sides = _sides(bench, content)
-    count = max(len(columns), len(sides))
+    count, page = max(len(columns), len(sides)), bench.layout.page
     later = continued_head(bench, content)
     pages: list[PageMarks] = []
     overflows = list(first.overflows)
@@ -49,7 +36,7 @@ def _pages(bench: Bench, content: CardContent, wording: FootWording) -> CardPage
         end = foot(bench, content, wording, last=index == count - 1)
         overflows.extend(end.overflows)
         marks = (
-            *_stamp(bench, content),
+            *draft_stamp(bench.setter, page, content.state, middle_x=(bench.main_left + page.right) / 2),
             *band(bench, content, (index + 1, count)),
             *(later if index else first).marks,
             *(columns[index] if index < len(columns) else ()),
@@ -58,7 +45,7 @@ def _pages(bench: Bench, content: CardContent, wording: FootWording) -> CardPage
         )
         section = content.section_name if content.opens_section else ""
         pages.append(PageMarks(marks, "" if index else section, "" if index else content.bookmark))
-    return CardPages(tuple(pages), tuple(dict.fromkeys(overflows)))
+    return Made(tuple(pages), tuple(dict.fromkeys(overflows)))
 
 
 def _fitted(bench: Bench, content: CardContent) -> tuple[Head, list[Column]]:
@@ -82,12 +69,3 @@ def _sides(bench: Bench, content: CardContent) -> list[tuple[Mark, ...]]:
         if made[-1].rest == made[-2].rest:
             raise NoRoom("tools")
     return [side.marks for side in made]
-
-
-def _stamp(bench: Bench, content: CardContent) -> Iterator[Mark]:
-    if content.state is EditionState.APPROVED:
-        return
-    page = bench.layout.page
-    word = bench.setter.line(STATE_WORDS[content.state], Style(page.height * 0.62, bold=True))
-    middle_x = (bench.main_left + page.right) / 2
-    yield Stamp(word, middle_x, page.height * 0.55, 22, "#E4E4E4")

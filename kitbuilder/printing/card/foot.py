@@ -3,8 +3,9 @@
 from attrs import frozen
 
 from kitbuilder.printing import words
-from kitbuilder.printing.card.place import Bench, Overflow
+from kitbuilder.printing.card.place import Bench
 from kitbuilder.printing.content import CardContent
+from kitbuilder.printing.made import Overflow
 from kitbuilder.printing.marks import Art, Mark, Rule, Words
 from kitbuilder.printing.runs import Pieces, Word
 

@@ -6,8 +6,9 @@ from attrs import frozen
 
 from kitbuilder.printing import words
 from kitbuilder.printing.block import Block
-from kitbuilder.printing.card.place import Bench, Overflow
+from kitbuilder.printing.card.place import Bench
 from kitbuilder.printing.content import BoxContent, CardContent
+from kitbuilder.printing.made import Overflow
 from kitbuilder.printing.marks import BLACK, Art, Mark, Panel, Words
 from kitbuilder.printing.runs import Pieces, Word
 from kitbuilder.printing.typesetter import Style

@@ -5,18 +5,10 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from kitbuilder.printing.block import Block
-from kitbuilder.printing.layout import CardLayout
+from kitbuilder.printing.card.layout import CardLayout
 from kitbuilder.printing.marks import BLACK, Words
 from kitbuilder.printing.runs import Pieces
 from kitbuilder.printing.typesetter import Style, Typesetter
-
-
-@frozen
-class Overflow:
-    """A text that does not fit into its place even at its smallest size: `field` says which."""
-
-    card: str
-    field: str
 
 
 class NoRoom(Exception):

@@ -1,15 +1,18 @@
 """The pages of the list: rows set in columns, headings kept with what follows them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from attrs import evolve, frozen
 
-from kitbuilder.kit.values import EditionState
-from kitbuilder.kit.words import STATE_WORDS
+from kitbuilder.kit.values import Kit, Site
 from kitbuilder.printing.block import Block
-from kitbuilder.printing.layout import ListLayout
-from kitbuilder.printing.listing.content import CardLine, ListContent, ToolLine
-from kitbuilder.printing.marks import BLACK, Art, Mark, PageMarks, Panel, Rule, Stamp, Words
+from kitbuilder.printing.every_page import draft_stamp, site_line
+from kitbuilder.printing.listing.content import CardLine, ListContent, ToolLine, list_content
+from kitbuilder.printing.listing.layout import ListLayout
+from kitbuilder.printing.made import Made
+from kitbuilder.printing.marks import BLACK, Art, Mark, PageMarks, Panel, Rule, Words
+from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.runs import Pieces, Word
 from kitbuilder.printing.typesetter import Style, Typesetter
 
@@ -26,11 +29,19 @@ class Line:
     heading: bool = False
 
 
+def list_pages(layout: ListLayout, setter: Typesetter, kit: Kit, site: Site, options: PrintOptions) -> Made:
+    """Return the list of what is in the box, and the index of cards."""
+    note = Style(layout.type.note.size)
+    composer = ListComposer(layout, setter, partial(site_line, setter, kit, site, options, note))
+    return Made(tuple(composer.pages(list_content(kit, site, options))))
+
+
 class ListComposer:
     """Sets one list. Marks of rows are made at the left edge of the safe area and moved down to their place."""
 
-    def __init__(self, layout: ListLayout, setter: Typesetter) -> None:
-        self.layout, self.setter = layout, setter
+    def __init__(self, layout: ListLayout, setter: Typesetter, footer: Callable[[float], Block]) -> None:
+        """`footer` gives the line of site and edition for the room there is, in mm."""
+        self.layout, self.setter, self.footer = layout, setter, footer
         self.left, self.right = layout.page.left, layout.page.right
         self.body = Style(layout.type.body.size)
         self.strong = Style(layout.type.body.size, bold=True)
@@ -44,7 +55,8 @@ class ListComposer:
         parts += [("カードの一覧", columns) for columns in self._paginated(index)]
         named: set[str] = set()
         for number, (name, lines) in enumerate(parts, 1):
-            marks = (*self._stamp(content), *lines, *self._footer(content, number, len(parts)))
+            stamp = draft_stamp(self.setter, self.layout.page, content.state, degrees=40)
+            marks = (*stamp, *lines, *self._footer(content, number, len(parts)))
             yield PageMarks(marks, "" if name in named else name)
             named.add(name)
 
@@ -121,23 +133,9 @@ class ListComposer:
     def _footer(self, content: ListContent, number: int, count: int) -> Iterator[Mark]:
         purpose = "訓練用" if content.drill else "地震用"
         tag = self.setter.line(f"{purpose}　{number}/{count}", Style(self.layout.type.note.size, bold=True))
-        footer = self._site_line(content, self.right - self.left - tag.width_mm - 2)
+        footer = self.footer(self.right - self.left - tag.width_mm - 2)
         yield Words(self.left, self.layout.page.bottom - footer.height_mm, footer)
         yield Words(self.right - tag.width_mm, self.layout.page.bottom - tag.height_mm, tag)
-
-    def _site_line(self, content: ListContent, room: float) -> Block:
-        """Return who and when at the length there is room for; a name too long even for that is cut short."""
-        texts = [content.footer, content.short_footer]
-        texts += [f"{content.short_footer[:length]}…" for length in range(len(content.short_footer), 0, -1)]
-        blocks = (self.setter.line(text, self.note) for text in texts)
-        return next(block for block in blocks if block.width_mm <= room)
-
-    def _stamp(self, content: ListContent) -> Iterator[Mark]:
-        if content.state is EditionState.APPROVED:
-            return
-        page = self.layout.page
-        word = self.setter.line(STATE_WORDS[content.state], Style(page.width * 0.55, bold=True))
-        yield Stamp(word, page.width / 2, page.height / 2, 40, "#E4E4E4")
 
 
 def _lowered(mark: Mark, y: float) -> Mark:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from kitbuilder.kit.find import card_count
 from kitbuilder.kit.values import EditionState, Kit, Site, Tool
-from kitbuilder.printing.content import chosen_cards, footer_text
+from kitbuilder.printing.content import chosen_cards
 from kitbuilder.printing.options import PrintOptions, reading_rule
 from kitbuilder.printing.runs import Audience, Pieces, Wording
 
@@ -56,8 +56,6 @@ class ListContent:
     total: int
     state: EditionState
     drill: bool
-    footer: str
-    short_footer: str
 
 
 def list_content(kit: Kit, site: Site, options: PrintOptions) -> ListContent:
@@ -83,8 +81,7 @@ def list_content(kit: Kit, site: Site, options: PrintOptions) -> ListContent:
         for section in kit.sections
         if any(found.section is section for found in shown)
     )
-    footers = [footer_text(site, kit, options.date, short=short) for short in (False, True)]
-    return ListContent(site.name, places, sections, card_count(kit), kit.edition.state, drill, *footers)
+    return ListContent(site.name, places, sections, card_count(kit), kit.edition.state, drill)
 
 
 def _tool_line(pieces: Callable[[str], Pieces], uses: list[tuple[int, Tool]]) -> ToolLine:

@@ -109,7 +109,7 @@ def _examined(press: Press, document: Document, options: PrintOptions) -> Ready 
         problems = printable_problems(press, kit, site, options)
     except Unprintable as error:
         return Refused(site.name, str(error))
-    return Ready(site.name, len(press.set_kit(kit, site, options).sheets), problems)
+    return Ready(site.name, len(press.set_kit(kit, site, options).drawn), problems)
 
 
 def _sample(press: Press, order: Order, kits: Kits) -> Sample:

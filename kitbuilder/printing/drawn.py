@@ -6,12 +6,12 @@ from attrs import frozen
 
 from kitbuilder.printing.block import Block
 from kitbuilder.printing.draw import form_name, operators
-from kitbuilder.printing.layout import Page
 from kitbuilder.printing.marks import Art, Code, PageMarks, Stamp, Words
+from kitbuilder.printing.page import Page
 
 
 @frozen
-class Sheet:
+class DrawnPage:
     """A drawn page. `characters` are those shown in the regular and in the bold face."""
 
     page: Page
@@ -23,12 +23,12 @@ class Sheet:
     bookmark: str
 
 
-def draw_sheet(page: Page, made: PageMarks) -> Sheet:
+def draw_page(page: Page, made: PageMarks) -> DrawnPage:
     """Return the page drawn."""
     drawn = "\n".join(operators(mark, page.height) for mark in made.marks)
     blocks = [block for block in map(_block, made.marks) if block is not None]
     characters = [frozenset().union(*(block.characters[weight] for block in blocks)) for weight in (0, 1)]
-    return Sheet(
+    return DrawnPage(
         page,
         zlib.compress(drawn.encode("ascii")),
         {form_name(mark): mark for mark in made.marks if isinstance(mark, Art | Code)},

@@ -1,0 +1,18 @@
+"""The kinds of layouts and who draws each. A new kind is a folder with a layout and a function, and two lines here."""
+
+from collections.abc import Callable
+from typing import Any
+
+from kitbuilder.kit.values import Kit, Site
+from kitbuilder.printing.layout import Layout
+from kitbuilder.printing.listing.compose import list_pages
+from kitbuilder.printing.listing.layout import ListLayout
+from kitbuilder.printing.made import Made
+from kitbuilder.printing.options import PrintOptions
+from kitbuilder.printing.typesetter import Typesetter
+
+Pages = Callable[[Any, Typesetter, Kit, Site, PrintOptions], Made]
+"""Lays out a kit, already as its audience may see it, for one site."""
+
+PAGES: dict[type[Layout], Pages] = {ListLayout: list_pages}
+"""Kinds whose pages are laid out for the kit as a whole; the press sets cards one by one, to use them again."""
