@@ -13,7 +13,7 @@ from kitbuilder.kit.words import STATE_WORDS
 from kitbuilder.printing import words
 from kitbuilder.printing.options import PrintOptions, reading_rule
 from kitbuilder.printing.qr import encodable
-from kitbuilder.printing.runs import Audience, Pieces, Wording, emphasised
+from kitbuilder.printing.runs import Audience, Pieces, Word, Wording, emphasised, spoken
 
 
 @frozen
@@ -89,6 +89,15 @@ class CardContent:
     next: Pieces
     tags: tuple[Pieces, ...]
     state: EditionState
+
+    def texts(self) -> tuple[str, ...]:
+        """Return every text the card must show, without marks: what preflight looks for on paper."""
+        steps = [part for step in self.steps for part in (step.text, *step.branches, *(c.text for c in step.cautions))]
+        tools = [part for tool in self.tools for part in (tool.name, tool.kept_at)]
+        boxes = [part for box in self.boxes for part in (box.label, box.value)]
+        code = (self.code.title, (Word(self.code.shown),)) if self.code else ()
+        whole = (self.section, self.title, self.purpose, *boxes, *tools, *(c.text for c in self.cautions), *steps)
+        return tuple(text for pieces in (*whole, *code, self.done_when, self.next) for text in spoken(pieces))
 
 
 def chosen_cards(kit: Kit, options: PrintOptions) -> Iterator[NumberedCard]:

@@ -15,7 +15,8 @@ class Overflow:
 
 @frozen
 class Made:
-    """Pages in printing order. With `overflows` they must not be printed."""
+    """Pages in printing order, and the texts (without marks) they must show; not to be printed with `overflows`."""
 
     pages: tuple[PageMarks, ...]
+    texts: tuple[str, ...] = ()
     overflows: tuple[Overflow, ...] = ()

@@ -14,12 +14,22 @@ class Margins:
 
 
 @frozen(cache_hash=True)
+class Hole:
+    """A place for a ring or a file hole, from the page's top left: its middle, and the diameter kept free of ink."""
+
+    x: float
+    y: float
+    clear: float
+
+
+@frozen(cache_hash=True)
 class Page:
-    """A page and its safe area: nothing may stand outside."""
+    """A page and its safe area: nothing may stand outside. Holes lie beside it."""
 
     width: float
     height: float
     safe: Margins
+    holes: tuple[Hole, ...] = ()
 
     @property
     def left(self) -> float:

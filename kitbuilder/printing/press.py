@@ -32,11 +32,12 @@ from kitbuilder.printing.typesetter import Typesetter
 
 @frozen
 class SetCard:
-    """A card's pages: with their marks, drawn, and the texts that do not fit into their place."""
+    """A card's pages: with their marks, drawn, the texts they must show, and those that do not fit into their place."""
 
     pages: tuple[PageMarks, ...]
     drawn: tuple[DrawnPage, ...]
-    overflows: tuple[Overflow, ...]
+    texts: tuple[str, ...] = ()
+    overflows: tuple[Overflow, ...] = ()
 
 
 @frozen
@@ -141,7 +142,8 @@ class Press:
 
 
 def _drawn(layout: Layout, made: Made) -> SetCard:
-    return SetCard(made.pages, tuple(draw_page(layout.page, page) for page in made.pages), made.overflows)
+    drawn = tuple(draw_page(layout.page, page) for page in made.pages)
+    return SetCard(made.pages, drawn, made.texts, made.overflows)
 
 
 def _foot_wording(options: PrintOptions) -> FootWording:
@@ -162,4 +164,4 @@ def _footer_room(bench: Bench) -> float:
 
 def _footer_check(bench: Bench, kit: Kit, site: Site, options: PrintOptions) -> Iterator[SetCard]:
     if _footer(bench, kit, site, options).block.width_mm > _footer_room(bench):
-        yield SetCard((), (), (Overflow("", "footer"),))
+        yield SetCard((), (), overflows=(Overflow("", "footer"),))

@@ -107,3 +107,17 @@ def _weak(piece: Piece) -> Piece:
 def has_reading(pieces: Pieces) -> bool:
     """Tell whether anything stands over the line: a reading, or what belongs on a write-in rule."""
     return any(isinstance(piece, WriteIn) or piece.reading for piece in pieces)
+
+
+def spoken(pieces: Pieces) -> Iterator[str]:
+    """Yield the texts that stand on paper for these pieces: the words between write-in rules, labels, readings."""
+    words = ""
+    for piece in pieces:
+        if isinstance(piece, WriteIn):
+            yield from (text for text in (words, piece.label) if text.strip())
+            words = ""
+        else:
+            words += piece.text
+    if words.strip():
+        yield words
+    yield from (piece.reading for piece in pieces if isinstance(piece, Word) and piece.reading)

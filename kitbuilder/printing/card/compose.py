@@ -22,7 +22,7 @@ def compose(bench: Bench, content: CardContent, wording: FootWording) -> Made:
         return _pages(bench, content, wording)
     except NoRoom as error:
         first = head(bench, content, bench.layout.type.title.size)
-        return Made((), first.overflows or (Overflow(content.id, error.field),))
+        return Made((), overflows=first.overflows or (Overflow(content.id, error.field),))
 
 
 def _pages(bench: Bench, content: CardContent, wording: FootWording) -> Made:
@@ -45,7 +45,7 @@ def _pages(bench: Bench, content: CardContent, wording: FootWording) -> Made:
         )
         section = content.section_name if content.opens_section else ""
         pages.append(PageMarks(marks, "" if index else section, "" if index else content.bookmark))
-    return Made(tuple(pages), tuple(dict.fromkeys(overflows)))
+    return Made(tuple(pages), content.texts(), tuple(dict.fromkeys(overflows)))
 
 
 def _fitted(bench: Bench, content: CardContent) -> tuple[Head, list[Column]]:

@@ -33,7 +33,8 @@ def list_pages(layout: ListLayout, setter: Typesetter, kit: Kit, site: Site, opt
     """Return the list of what is in the box, and the index of cards."""
     note = Style(layout.type.note.size)
     composer = ListComposer(layout, setter, partial(site_line, setter, kit, site, options, note))
-    return Made(tuple(composer.pages(list_content(kit, site, options))))
+    content = list_content(kit, site, options)
+    return Made(tuple(composer.pages(content)), content.texts())
 
 
 class ListComposer:

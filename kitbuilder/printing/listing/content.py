@@ -8,7 +8,7 @@ from kitbuilder.kit.find import card_count
 from kitbuilder.kit.values import EditionState, Kit, Site, Tool
 from kitbuilder.printing.content import chosen_cards
 from kitbuilder.printing.options import PrintOptions, reading_rule
-from kitbuilder.printing.runs import Audience, Pieces, Wording
+from kitbuilder.printing.runs import Audience, Pieces, Wording, spoken
 
 
 @frozen
@@ -56,6 +56,13 @@ class ListContent:
     total: int
     state: EditionState
     drill: bool
+
+    def texts(self) -> tuple[str, ...]:
+        """Return every text the list must show, without marks."""
+        tools = [part for group in self.places for tool in group.tools for part in (tool.name, tool.quantity)]
+        titles = [part for group in self.sections for part in (group.title, *(card.title for card in group.cards))]
+        whole = (*(group.place for group in self.places), *tools, *titles)
+        return tuple(text for pieces in whole for text in spoken(pieces))
 
 
 def list_content(kit: Kit, site: Site, options: PrintOptions) -> ListContent:
