@@ -61,8 +61,6 @@ def read(data: bytes) -> Promise:
     """Return the promise from JSON of anybody's. Raises `BadInput` when it is none."""
     try:
         form: Any = json.loads(data)
-        if not isinstance(form, dict):
-            raise ValueError("not an object")
-        return Converter(forbid_extra_keys=True).structure(form, Promise)
+        return Converter(forbid_extra_keys=True).structure(form if isinstance(form, dict) else {"": form}, Promise)
     except (ValueError, RecursionError, BaseValidationError) as error:
         raise BadInput("PDF に付いている印刷の記録が読めません。kitbuilder で印刷し直してください") from error
