@@ -1,21 +1,33 @@
 """The command that prints."""
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from kitbuilder.cli.progress import following
-from kitbuilder.cli.shared import library_option, opened_library, own_command, sites_argument, today, wanted_documents
+from kitbuilder.cli.shared import (
+    library_option,
+    opened_library,
+    own_command,
+    sites_argument,
+    tell_unreadable,
+    today,
+    wanted_ids,
+)
 from kitbuilder.kit.errors import KitError, NotFound
 from kitbuilder.kit.find import find_section
-from kitbuilder.kit.ids import SectionId
+from kitbuilder.kit.ids import SectionId, SiteId
 from kitbuilder.kit.problem import Severity
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.layout import layout_names
-from kitbuilder.printing.options import Furigana, PrintOptions
-from kitbuilder.printing.run import Finished, Refused, Unprintable, print_combined, print_kits
+from kitbuilder.printing.options import Back, Furigana, PrintOptions
+from kitbuilder.printing.pools import cluster_pool, local_pool
+from kitbuilder.printing.run import Finished, Job, Refused, Unchanged, Unprintable, print_combined, print_kits
 from kitbuilder.printing.runs import Audience
+from kitbuilder.printing.sheets.plan import plan_names
+from kitbuilder.store.library import Library
 
 
 @click.command("print", help="カードを PDF にします。SITE がなければ全拠点です。")
@@ -37,6 +49,15 @@ from kitbuilder.printing.runs import Audience
 )
 @click.option("--section", "sections", multiple=True, metavar="ID", help="この項目だけ（番号か名前。何度でも）")
 @click.option("--combined", is_flag=True, help="全拠点を1つの PDF にします")
+@click.option("--sheet", type=click.Choice(plan_names()), default="one", show_default=True, help="紙への並べ方")
+@click.option(
+    "--back",
+    type=click.Choice([b.value for b in Back]),
+    default="none",
+    show_default=True,
+    help="カードの2ページ目を裏に（長辺とじ long、短辺とじ short）",
+)
+@click.option("--changed-only", is_flag=True, help="前に印刷したときから変わった拠点だけ（日付だけの違いは数えません）")
 @click.option(
     "--jobs",
     type=click.IntRange(1, 64),
@@ -44,6 +65,7 @@ from kitbuilder.printing.runs import Audience
     metavar="N",
     help="同時に使うプロセッサーの数（26拠点なら1が最も速い）",
 )
+@click.option("--scheduler", metavar="tcp://HOST:PORT", help="この Dask クラスターで作ります（cluster を入れた場合）")
 @click.option("--date", "date_text", default=None, metavar="YYYY-MM-DD", help="カードに書く印刷日（なければ今日）")
 def print_(
     library_folder: Path | None,
@@ -53,42 +75,87 @@ def print_(
     audience: str,
     furigana: str,
     sections: tuple[str, ...],
+    sheet: str,
+    back: str,
     jobs: int,
+    scheduler: str | None,
     date_text: str | None,
     *,
     combined: bool,
+    changed_only: bool,
 ) -> None:
     """Write the cards of kits as PDF files."""
-    documents = wanted_documents(opened_library(library_folder), wanted)
-    if not documents:
-        raise KitError("拠点が1つもありません。kitbuilder import-sites で拠点を取り込んでください")
-    chosen = tuple(section_id for name in sections for section_id in _section_ids(documents, name))
-    options = PrintOptions(_day(date_text), layout, Audience(audience), Furigana(furigana), chosen)
-    kits = [(document.kit, document.site) for document in documents]
-    if combined:
-        results: list[Finished | Refused] = [print_combined(kits, output, options)]
-    else:
-        results = list(following(print_kits(kits, output, options, jobs), "印刷", total=len(kits)))
+    if combined and (changed_only or scheduler):
+        raise click.UsageError("--combined は --changed-only や --scheduler と一緒には使えません")
+    kits = _Kits(opened_library(library_folder), wanted)
+    chosen = tuple(section_id for name in sections for section_id in _section_ids(kits, name))
+    options = PrintOptions(_day(date_text), layout, Audience(audience), Furigana(furigana), chosen, sheet, Back(back))
+    outcomes: Iterator[Finished | Unchanged | Refused]
+    with cluster_pool(scheduler) if scheduler else local_pool(jobs) as pool:
+        if combined:
+            outcomes = print_combined(kits.by_reading(), output, options)
+        else:
+            outcomes = print_kits(kits.jobs(), output, options, pool, changed_only=changed_only)
+        results = list(following(outcomes, "印刷", total=len(kits.ids)))
+    kits.tell_unreadable()
     finished = [result for result in results if isinstance(result, Finished)]
     refused = [result for result in results if isinstance(result, Refused)]
-    if not finished:
+    unchanged = [result for result in results if isinstance(result, Unchanged)]
+    if refused and not finished and not unchanged:
         raise Unprintable(refused[0].reason)
-    _tell(finished, output, documents)
+    _tell(finished, unchanged, output)
     if refused:
         names = "、".join(result.site for result in refused)
         raise Unprintable(f"{len(refused)} 拠点は印刷していません（{names}）。{refused[0].reason}")
 
 
-def _section_ids(documents: list[Document], name: str) -> list[SectionId]:
+class _Kits:
+    """The kits to print, read one after the other, so that memory does not grow with their number."""
+
+    def __init__(self, library: Library, wanted: tuple[str, ...]) -> None:
+        """Raise `NotFound` for a site that is not there, `KitError` when there is none at all."""
+        self.library, self.ids, self._named = library, wanted_ids(library, wanted), bool(wanted)
+        self._unreadable: dict[SiteId, KitError] = {}
+        if not self.ids:
+            raise KitError("拠点が1つもありません。kitbuilder import-sites で拠点を取り込んでください")
+
+    def documents(self, ids: list[SiteId]) -> Iterator[Document]:
+        """Yield what can be read. Of sites that were named, raises the error of one that cannot."""
+        for site_id in ids:
+            try:
+                yield self.library.read(site_id)
+            except KitError as error:
+                if self._named:
+                    raise
+                self._unreadable[site_id] = error
+
+    def jobs(self) -> Iterator[Job]:
+        """Yield the kits in the order of their ids."""
+        return ((document.kit, document.site) for document in self.documents(self.ids))
+
+    def by_reading(self) -> Iterator[Job]:
+        """Yield the kits in the order of their sites' readings, named ones as they were named."""
+        ids = self.ids
+        if not self._named:
+            order = sorted((site.kana or site.name, site.id) for _, site in self.jobs())
+            ids = [site_id for _, site_id in order]
+        return ((document.kit, document.site) for document in self.documents(ids))
+
+    def tell_unreadable(self) -> None:
+        """Say at the end which files could not be read."""
+        tell_unreadable(list(self._unreadable.values()))
+
+
+def _section_ids(kits: _Kits, name: str) -> list[SectionId]:
     """Return the ids the section has at the sites; a site that does not have it is passed over, all are not."""
     found: dict[SectionId, None] = {}
     missing: list[NotFound] = []
-    for document in documents:
+    for document in kits.documents(kits.ids):
         try:
             found[find_section(document.kit, name).id] = None
         except NotFound as error:
             missing.append(error)
-    if not found:
+    if not found and missing:
         raise missing[0]
     return list(found)
 
@@ -102,12 +169,14 @@ def _day(text: str | None) -> dt.date:
         raise click.BadParameter(f"日付「{text[:20]}」は 2026-11-24 の形で書いてください") from error
 
 
-def _tell(finished: list[Finished], output: Path, documents: list[Document]) -> None:
+def _tell(finished: list[Finished], unchanged: list[Unchanged], output: Path) -> None:
     pages = sum(file.pages for file in finished)
-    sites = len(documents) if finished[0].site == "" else len(finished)
-    click.echo(f"{sites} 拠点、{pages} ページを {output.resolve()} に書きました。")
-    warnings = [problem for file in finished for problem in file.problems if problem.severity is Severity.WARNING]
+    if finished or not unchanged:
+        click.echo(f"{len(finished)} 拠点、{pages} ページを {output.resolve()} に書きました。")
+    if unchanged:
+        click.echo(f"{len(unchanged)} 拠点は前に印刷したときから変わっていないので、そのままにしました。")
     click.echo(f"編集画面を開くには {own_command()} とだけ打ってください。")
+    warnings = [problem for file in finished for problem in file.problems if problem.severity is Severity.WARNING]
     missing = sum(problem.code == "fact-missing" for problem in warnings)
     if missing:
         click.echo(

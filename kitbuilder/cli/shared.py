@@ -84,16 +84,28 @@ def wanted_documents(library: Library, wanted: tuple[str, ...]) -> list[Document
     """
     if not wanted:
         return readable_documents(library)
-    return [library.read(site_id) for site_id in dict.fromkeys(library.find(name) for name in wanted)]
+    return [library.read(site_id) for site_id in wanted_ids(library, wanted)]
+
+
+def wanted_ids(library: Library, wanted: tuple[str, ...]) -> list[SiteId]:
+    """Return the sites asked for by id or name, or all sites. Raises `NotFound`."""
+    if not wanted:
+        return library.site_ids()
+    return list(dict.fromkeys(library.find(name) for name in wanted))
 
 
 def readable_documents(library: Library) -> list[Document]:
     """Return the documents of all sites whose file can be read; the others are told when the command ends."""
     unreadable: list[KitError] = []
     documents = library.read_all(unreadable)
+    tell_unreadable(unreadable)
+    return documents
+
+
+def tell_unreadable(unreadable: list[KitError]) -> None:
+    """Say when the command ends which files could not be read, if any, and end with exit code 2."""
     if unreadable:
         click.get_current_context().call_on_close(partial(_tell_unreadable, unreadable))
-    return documents
 
 
 def _tell_unreadable(unreadable: list[KitError]) -> None:

@@ -5,8 +5,6 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import xObjectName
-
 from kitbuilder.printing.marks import BLACK, Art, Code, Mark, Panel, Rule, Stamp, Words
 from kitbuilder.printing.qr import QUIET_ZONE, matrix
 from kitbuilder.printing.units import mm_to_pt, number
@@ -92,7 +90,7 @@ def _rounded(x: float, y: float, width: float, height: float, radius: float) -> 
 
 def _art(art: Art, page_height_mm: float) -> str:
     x, y = _point(art.x, art.y + art.height, page_height_mm)
-    return f"q 1 0 0 1 {number(x)} {number(y)} cm /{xObjectName(form_name(art))} Do Q"
+    return f"q 1 0 0 1 {number(x)} {number(y)} cm /{form_name(art)} Do Q"
 
 
 def _code(code: Code, page_height_mm: float) -> str:
@@ -100,7 +98,7 @@ def _code(code: Code, page_height_mm: float) -> str:
     module = mm_to_pt(code.module)
     x, top = _point(code.x, code.y, page_height_mm)
     y = top - module * matrix(code.address).full_size
-    return f"q {module:.5f} 0 0 {module:.5f} {number(x)} {number(y)} cm /{xObjectName(form_name(code))} Do Q"
+    return f"q {module:.5f} 0 0 {module:.5f} {number(x)} {number(y)} cm /{form_name(code)} Do Q"
 
 
 def code_operators(address: str) -> str:

@@ -10,9 +10,9 @@ from kitbuilder.printing.marks import Art, Code, PageMarks, Stamp, Words
 from kitbuilder.printing.page import Page
 
 
-@frozen
+@frozen(eq=False)
 class DrawnPage:
-    """A drawn page. `characters` are those shown in the regular and in the bold face."""
+    """A drawn page, equal only to itself. `characters` are those shown in the regular and in the bold face."""
 
     page: Page
     stream: bytes

@@ -6,6 +6,7 @@ import unicodedata
 from kitbuilder.kit.values import Site
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.runs import Audience
+from kitbuilder.printing.sheets.plan import ONE
 
 _FORBIDDEN = re.compile(r"""[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]""")
 
@@ -30,7 +31,8 @@ def combined_name(options: PrintOptions) -> str:
 def _kind(options: PrintOptions) -> str:
     drill = "_訓練用" if options.audience is Audience.DRILL else ""
     part = "_" + _safe("+".join(options.sections))[:60] if options.sections else ""
-    return f"{options.layout}{drill}{part}"
+    sheet = "" if options.sheet == ONE else f"_on-{options.sheet}"
+    return f"{options.layout}{sheet}{drill}{part}"
 
 
 def _safe(name: str) -> str:

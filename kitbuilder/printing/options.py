@@ -21,15 +21,25 @@ class Furigana(StrEnum):
     ALL = "all"
 
 
+class Back(StrEnum):
+    """Where a card's second page goes: on paper of its own, or on the back when paper is turned over this edge."""
+
+    NONE = "none"
+    LONG = "long"
+    SHORT = "short"
+
+
 @frozen
 class PrintOptions:
-    """Which cards, for whom, and as of which day. `sections` empty means all."""
+    """Which cards, for whom, on which sheet, and as of which day. `sections` empty means all."""
 
     date: dt.date
     layout: str = "card-a4"
     audience: Audience = Audience.FIELD
     furigana: Furigana = Furigana.ALL
     sections: tuple[SectionId, ...] = ()
+    sheet: str = "one"
+    back: Back = Back.NONE
 
 
 def reading_rule(furigana: Furigana) -> Callable[[str], bool]:

@@ -1,7 +1,9 @@
 """The press: kits in, PDF files out. It keeps what it has set, drawn and cut, so that the next kit costs less."""
 
+import io
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import BinaryIO
 
 from attrs import evolve, frozen
 
@@ -16,18 +18,25 @@ from kitbuilder.printing.card.foot import FootWording
 from kitbuilder.printing.card.layout import CardLayout
 from kitbuilder.printing.card.place import Bench
 from kitbuilder.printing.content import ContentWriter, chosen_cards, footer_text
-from kitbuilder.printing.document import DocumentWriter
 from kitbuilder.printing.drawn import DrawnPage, draw_page
-from kitbuilder.printing.embedding import FontEmbedder
 from kitbuilder.printing.fonts import Fonts
 from kitbuilder.printing.kinds import PAGES
 from kitbuilder.printing.layout import Layout, load_layout
 from kitbuilder.printing.made import Made, Overflow
 from kitbuilder.printing.marks import PageMarks, Words
 from kitbuilder.printing.options import PrintOptions, reading_rule
+from kitbuilder.printing.pdf.document import DocumentWriter
+from kitbuilder.printing.pdf.embedding import FontEmbedder
 from kitbuilder.printing.reuse import CardKeys
 from kitbuilder.printing.runs import Wording
+from kitbuilder.printing.sheets.impose import imposition
+from kitbuilder.printing.sheets.paper import whole_paper
+from kitbuilder.printing.sheets.plan import load_plan
+from kitbuilder.printing.sheets.slip import slip, slip_page
 from kitbuilder.printing.typesetter import Typesetter
+
+KEPT_CARDS = 1_000
+"""How many cards a press keeps drawn, about 40 MB of them: memory does not grow with the number of sites."""
 
 
 @frozen
@@ -65,6 +74,7 @@ class Press:
         self.fonts = Fonts()
         self.art = ArtRoom()
         self.layout = lru_cache(maxsize=20)(load_layout)
+        self.plan = lru_cache(maxsize=20)(load_plan)
         self._setter = Typesetter(self.fonts)
         self._embedder = FontEmbedder()
         self._keys = CardKeys()
@@ -81,21 +91,48 @@ class Press:
         cards = tuple(self._set_cards(bench, kit, site, options))
         return SetKit((*cards, *_footer_check(bench, kit, site, options)), _footer(bench, kit, site, options))
 
-    def render(self, kit: Kit, site: Site, options: PrintOptions) -> bytes:
-        """Return the PDF of a kit for one site: the very bytes that are printed and previewed."""
-        return self.render_all([(kit, site)], options, f"{site.name} 開設キット")
+    def render(self, kit: Kit, site: Site, options: PrintOptions, content: str = "") -> bytes:
+        """Return the PDF of a kit for one site: the very pages that are printed and previewed."""
+        return self.render_all([(kit, site)], options, f"{site.name} 開設キット", content)
 
-    def render_all(self, kits: Sequence[tuple[Kit, Site]], options: PrintOptions, title: str) -> bytes:
+    def render_all(
+        self, kits: Sequence[tuple[Kit, Site]], options: PrintOptions, title: str, content: str = ""
+    ) -> bytes:
         """Return one PDF of several sites' kits, with a bookmark for each site when there is more than one."""
-        writer = DocumentWriter(title, self.fonts, self._embedder, self.art)
+        buffer = io.BytesIO()
+        writer = self.writer(buffer, title)
         for kit, site in kits:
-            pictures = {str(picture.id): picture for picture in kit.pictures}
-            made = self.set_kit(kit, site, options)
-            if len(kits) > 1:
-                writer.heading(site.name)
-            for page in made.drawn:
-                writer.add(page, made.own, pictures, level=int(len(kits) > 1))
-        return writer.finish()
+            self.add_kit(writer, kit, site, options, headed=len(kits) > 1)
+        writer.finish(content)
+        return buffer.getvalue()
+
+    def writer(self, out: BinaryIO, title: str) -> DocumentWriter:
+        """Return a writer of a PDF to which kits can be added one by one."""
+        return DocumentWriter(out, title, self.fonts, self._embedder, self.art)
+
+    def add_kit(self, writer: DocumentWriter, kit: Kit, site: Site, options: PrintOptions, *, headed: bool) -> None:
+        """Add a kit's pages on their sheets, under a bookmark of its own when `headed`.
+
+        Raises `NotFound` for an unknown layout or sheet, `BadInput` when the sheet does not take the layout's pages.
+        """
+        made = self.set_kit(kit, site, options)
+        pictures = {str(picture.id): picture for picture in kit.pictures}
+        page = self.layout(options.layout).page
+        lying = imposition(page, self.plan(options.sheet), options.back)
+        if headed:
+            writer.heading(site.name)
+        first = writer.page_count + 1
+        numbers: dict[DrawnPage, list[int]] = {}
+        for paper in lying.papers([card.drawn for card in made.cards], made.own):
+            writer.add(paper, pictures, level=int(headed))
+            for placed in paper.placed:
+                numbers.setdefault(placed.drawn, []).append(writer.page_count)
+        for card in made.cards:
+            pages = [number for drawn in card.drawn for number in numbers[drawn]]
+            writer.promise(tuple(dict.fromkeys(pages)), card.texts)
+        if lying.grid.is_cut:
+            drawn = draw_page(slip_page(lying), slip(self._setter, lying, site, options, writer.page_count + 1 - first))
+            writer.add(whole_paper(drawn, None), {}, level=int(headed))
 
     def set_card(self, kit: Kit, site: Site, options: PrintOptions, card_id: CardId) -> SetKit:
         """Return the pages of one card as they stand in its kit; none when the card does not print.
@@ -112,14 +149,20 @@ class Press:
             (_drawn(bench.layout, compose(bench, content, _foot_wording(options))),), _footer(bench, kit, site, options)
         )
 
-    def blank(self, pages: Sequence[DrawnPage], pictures: Sequence[Picture]) -> bytes:
-        """Return a PDF of one empty page with both faces and all that `pages` draw: the pattern of a `Book`."""
-        writer = DocumentWriter("", self.fonts, self._embedder, self.art)
+    def blank_book(
+        self, pages: Sequence[DrawnPage], pictures: Sequence[Picture], leaves: int, leaf_bytes: int
+    ) -> tuple[bytes, list[tuple[int, int]]]:
+        """Return a PDF of blank pages with both faces and all that `pages` draw, and where each one's content goes."""
+        buffer = io.BytesIO()
+        writer = self.writer(buffer, "")
         forms = {name: mark for page in pages for name, mark in page.forms.items()}
         nothing = (frozenset[str](), frozenset[str]())
         empty = evolve(pages[0], stream=b"", forms=forms, codes=(), characters=nothing, section="", bookmark="")
-        writer.add(empty, None, {str(picture.id): picture for picture in pictures})
-        return writer.finish_open()
+        paper = whole_paper(empty, None)
+        writer.add(paper, {str(picture.id): picture for picture in pictures})
+        places = writer.leaves(paper, leaves, leaf_bytes)
+        writer.finish_open()
+        return buffer.getvalue(), places
 
     def _card_layout(self, options: PrintOptions) -> CardLayout:
         layout = self.layout(options.layout)
@@ -135,10 +178,13 @@ class Press:
         for found in chosen_cards(kit, options):
             opens, section = found.section.id != section, found.section.id
             key = self._keys.card(context, found, site, opens_section=opens)
-            if key not in self._cards:
-                made = compose(bench, writer.card(found, opens_section=opens), wording)
-                self._cards[key] = _drawn(bench.layout, made)
-            yield self._cards[key]
+            card = self._cards.pop(key, None)
+            if card is None:
+                card = _drawn(bench.layout, compose(bench, writer.card(found, opens_section=opens), wording))
+            self._cards[key] = card  # the latest used stand last
+            if len(self._cards) > KEPT_CARDS:
+                del self._cards[next(iter(self._cards))]
+            yield card
 
 
 def _drawn(layout: Layout, made: Made) -> SetCard:

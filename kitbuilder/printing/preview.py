@@ -8,7 +8,7 @@ from pypdfium2 import PdfPage
 
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.values import Kit, Picture, Site
-from kitbuilder.printing.book import Book
+from kitbuilder.printing.book import LEAF_BYTES, LEAVES, Book
 from kitbuilder.printing.draw import operators
 from kitbuilder.printing.drawn import DrawnPage
 from kitbuilder.printing.marks import Art, PageMarks, Words
@@ -72,7 +72,9 @@ class CardPreview:
 
     def _open_book(self, view: CardView, leaf_bytes: int) -> None:
         self.close()
-        self._book = Book(self._press.blank(view.drawn, view.pictures), leaf_bytes)
+        leaf_bytes = max(LEAF_BYTES, leaf_bytes)
+        pattern, places = self._press.blank_book(view.drawn, view.pictures, LEAVES, leaf_bytes)
+        self._book = Book(pattern, places, leaf_bytes)
         self._forms = frozenset(name for drawn in view.drawn for name in drawn.forms)
 
 

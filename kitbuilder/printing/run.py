@@ -1,14 +1,8 @@
-"""A print run: many sites to files in a folder, on one or several processors, each file whole or not there."""
+"""A print run: many sites to files in a folder, here or on other processors, each file whole or not there."""
 
-import errno
-import multiprocessing
-import os
-import signal
 import threading
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from functools import cache
 from pathlib import Path
 
@@ -22,8 +16,13 @@ from kitbuilder.printing.check import printing_problems
 from kitbuilder.printing.file_names import combined_name, pdf_name
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
+from kitbuilder.printing.unchanged import content_key, is_printed
+from kitbuilder.printing.whole_file import make_folder, whole_file, write_whole
 
 Job = tuple[Kit, Site]
+
+WAITING = 16
+"""How many sites wait in a pool: enough to keep it busy, few enough to keep memory flat."""
 
 
 class Unprintable(KitError):
@@ -41,6 +40,14 @@ class Finished:
 
 
 @frozen
+class Unchanged:
+    """A file that still says what it should and was left as it is."""
+
+    path: Path
+    site: str
+
+
+@frozen
 class Refused:
     """A kit that was not printed, and the sentence that says why."""
 
@@ -48,41 +55,56 @@ class Refused:
     reason: str
 
 
+@frozen
+class _Made:
+    """A site's PDF before it is written."""
+
+    name: str
+    site: str
+    data: bytes
+    pages: int
+    problems: tuple[Problem, ...]
+
+
 def print_kits(
-    jobs: Sequence[Job], folder: Path, options: PrintOptions, workers: int = 1
-) -> Iterator[Finished | Refused]:
+    jobs: Iterable[Job],
+    folder: Path,
+    options: PrintOptions,
+    pool: Executor | None = None,
+    *,
+    changed_only: bool = False,
+) -> Iterator[Finished | Unchanged | Refused]:
     """Write a PDF for each kit into `folder` and yield each as it is done; one that must not be printed is `Refused`.
 
-    Raises `KitError` when a file cannot be written. A file is under its name only when it is complete.
+    With a `pool` the pages are made there, and written here. With `changed_only` a file that was printed from the same
+    content and is still as it was then is left alone, whatever day it bears. Raises `KitError` when a file cannot be
+    written. A file is under its name only when it is complete.
     """
-    _make_folder(folder)
-    if workers <= 1 or len(jobs) <= 1:
-        press = Press()
-        for job in jobs:
-            yield _print(press, job, folder, options)
-        return
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"))
-    try:
-        with _interrupts_held():
-            waiting = [pool.submit(_print_in_worker, job, folder, options) for job in jobs]
-        for done in as_completed(waiting):
-            yield done.result()
-    except BrokenProcessPool as error:
-        raise KitError("印刷の途中で作業用のプログラムが止まりました。--jobs 1 で印刷し直してください") from error
-    finally:
-        pool.shutdown(cancel_futures=True)
+    make_folder(folder)
+    for made in _all_made(_tasks(jobs, folder, options, changed_only=changed_only), options, pool):
+        if isinstance(made, _Made):
+            path = folder / made.name
+            write_whole(path, made.data)
+            yield Finished(path, made.pages, made.site, made.problems)
+        else:
+            yield made
 
 
-def print_combined(jobs: Sequence[Job], folder: Path, options: PrintOptions) -> Finished:
-    """Write one PDF with the kits of all sites. Raises as `print_kits`."""
-    _make_folder(folder)
-    press = Press()
-    problems = tuple(problem for kit, site in jobs for problem in printable_problems(press, kit, site, options))
-    data = press.render_all(jobs, options, "開設キット")
-    path = folder / combined_name(options)
-    write_whole(path, data)
-    pages = sum(len(press.set_kit(kit, site, options).drawn) for kit, site in jobs)
-    return Finished(path, pages, "", problems)
+def print_combined(jobs: Iterable[Job], folder: Path, options: PrintOptions) -> Iterator[Finished]:
+    """Write one PDF with the kits of all sites, page by page, and yield after each site the file so far.
+
+    Raises `Unprintable` for the first kit that must not be printed, else as `print_kits`; then there is no file.
+    """
+    make_folder(folder)
+    press, path = Press(), folder / combined_name(options)
+    with whole_file(path) as out:
+        writer = press.writer(out, "開設キット")
+        for kit, site in jobs:
+            problems = printable_problems(press, kit, site, options)
+            before = writer.page_count
+            press.add_kit(writer, kit, site, options, headed=True)
+            yield Finished(path, writer.page_count - before, site.name, problems)
+        writer.finish()
 
 
 def printable_problems(press: Press, kit: Kit, site: Site, options: PrintOptions) -> tuple[Problem, ...]:
@@ -98,71 +120,65 @@ def printable_problems(press: Press, kit: Kit, site: Site, options: PrintOptions
     return problems
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all. Raises `KitError` when it cannot be written."""
-    part = path.with_name(f".{path.name[:60]}.{os.getpid()}.part")
+@frozen
+class _Task:
+    """A kit to print, and the name of its content."""
+
+    job: Job
+    key: str
+
+
+def _tasks(
+    jobs: Iterable[Job], folder: Path, options: PrintOptions, *, changed_only: bool
+) -> Iterator[_Task | Unchanged]:
+    press = _press_here(threading.get_ident())
+    for kit, site in jobs:
+        key = content_key(kit, site, options, press.layout(options.layout), press.plan(options.sheet))
+        path = folder / pdf_name(site, options)
+        if changed_only and is_printed(path, key):
+            yield Unchanged(path, site.name)
+        else:
+            yield _Task((kit, site), key)
+
+
+def _all_made(
+    tasks: Iterable[_Task | Unchanged], options: PrintOptions, pool: Executor | None
+) -> Iterator[_Made | Unchanged | Refused]:
+    if pool is None:
+        yield from (task if isinstance(task, Unchanged) else _made(task, options) for task in tasks)
+        return
+    waiting: set[Future[_Made | Refused]] = set()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        raise KitError(f"{path.name} を書けません（{_reason(error)}）。保存先を確かめてください") from error
+        for task in tasks:
+            if isinstance(task, Unchanged):
+                yield task
+                continue
+            if len(waiting) >= WAITING:
+                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                yield from (future.result() for future in done)
+            waiting.add(pool.submit(_made, task, options))
+        while waiting:
+            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            yield from (future.result() for future in done)
+    except BrokenExecutor as error:
+        raise KitError("印刷の途中で作業用のプログラムが止まりました。--jobs 1 で印刷し直してください") from error
     finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        for future in waiting:
+            future.cancel()
 
 
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise KitError(f"フォルダー {folder} を作れません（{_reason(error)}）。別の場所を選んでください") from error
-
-
-def _reason(error: OSError) -> str:
-    known = {
-        errno.ENOSPC: "空きがありません",
-        errno.EACCES: "書き込みが許されていません",
-        errno.EPERM: "書き込みが許されていません",
-        errno.EROFS: "書き込みが許されていません",
-        errno.ENOTDIR: "同じ名前のファイルがあります",
-        errno.EEXIST: "同じ名前のファイルがあります",
-    }
-    return known.get(error.errno or 0, "書き込めません")
-
-
-def _print(press: Press, job: Job, folder: Path, options: PrintOptions) -> Finished | Refused:
-    kit, site = job
+def _made(task: _Task, options: PrintOptions) -> _Made | Refused:
+    (kit, site), press = task.job, _press_here(threading.get_ident())
     try:
         problems = printable_problems(press, kit, site, options)
     except Unprintable as error:
         return Refused(site.name, str(error))
-    path = folder / pdf_name(site, options)
-    write_whole(path, press.render(kit, site, options))
-    return Finished(path, len(press.set_kit(kit, site, options).drawn), site.name, problems)
+    data = press.render(kit, site, options, task.key)
+    pages = len(press.set_kit(kit, site, options).drawn)
+    return _Made(pdf_name(site, options), site.name, data, pages, problems)
 
 
 @cache
-def _worker_press() -> Press:
-    """Return the press of this worker process: what one site's print has set serves the next."""
+def _press_here(_thread: int) -> Press:
+    """Return this thread's press, for threads share none: what one site's print has set serves the next."""
     return Press()
-
-
-def _print_in_worker(job: Job, folder: Path, options: PrintOptions) -> Finished | Refused:
-    return _print(_worker_press(), job, folder, options)
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Start processes that take no notice of Ctrl-C: they inherit that, and the parent alone ends the run."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -1,5 +1,6 @@
 """Kits and pages to print in tests."""
 
+import io
 from functools import cache
 from typing import Any
 
@@ -12,13 +13,14 @@ from kitbuilder.kit.texts import kit_texts
 from kitbuilder.kit.values import Document, Fact, Kit, Section, Site, Step
 from kitbuilder.printing.artwork import ArtRoom
 from kitbuilder.printing.block import Block
-from kitbuilder.printing.document import DocumentWriter
 from kitbuilder.printing.drawn import draw_page
-from kitbuilder.printing.embedding import FontEmbedder
 from kitbuilder.printing.marks import Mark, PageMarks, Words
 from kitbuilder.printing.options import Furigana, PrintOptions
 from kitbuilder.printing.page import Margins, Page
+from kitbuilder.printing.pdf.document import DocumentWriter
+from kitbuilder.printing.pdf.embedding import FontEmbedder
 from kitbuilder.printing.press import Press
+from kitbuilder.printing.sheets.paper import whole_paper
 from tests.samples import SITE, TODAY, card, kit
 
 A4 = PrintOptions(TODAY)
@@ -72,9 +74,11 @@ def card_ids(whole: Kit) -> list[str]:
 def pdf_of(press: Press, *marks: Mark, width_mm: float = 297, height_mm: float = 210) -> bytes:
     """Return a PDF of one page with these marks."""
     page = Page(width_mm, height_mm, Margins(5, 5, 5, 5))
-    writer = DocumentWriter("試し", press.fonts, FontEmbedder(), ArtRoom())
-    writer.add(draw_page(page, PageMarks(marks)), None, {})
-    return writer.finish()
+    buffer = io.BytesIO()
+    writer = DocumentWriter(buffer, "試し", press.fonts, FontEmbedder(), ArtRoom())
+    writer.add(whole_paper(draw_page(page, PageMarks(marks)), None), {})
+    writer.finish()
+    return buffer.getvalue()
 
 
 def pdf_of_block(press: Press, block: Block) -> bytes:

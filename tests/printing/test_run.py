@@ -7,7 +7,9 @@ from attrs import evolve
 
 from kitbuilder.kit.errors import KitError
 from kitbuilder.printing.options import PrintOptions
-from kitbuilder.printing.run import Refused, Unprintable, print_combined, print_kits, write_whole
+from kitbuilder.printing.pools import local_pool
+from kitbuilder.printing.run import Refused, Unprintable, print_combined, print_kits
+from kitbuilder.printing.whole_file import write_whole
 from tests.printing.pages import bookmarks, seen
 from tests.samples import SAMPLE, SITE, TODAY, card, kit
 from tests.told import refusal
@@ -23,7 +25,12 @@ def written(folder):
 
 
 def run(jobs, folder, options=OPTIONS, workers=1):
-    return list(print_kits(jobs, folder, options, workers))
+    with local_pool(workers) as pool:
+        return list(print_kits(jobs, folder, options, pool))
+
+
+def combined(jobs, folder, options=OPTIONS):
+    return list(print_combined(jobs, folder, options))
 
 
 def test_there_is_one_file_for_each_site(tmp_path):
@@ -61,7 +68,7 @@ def test_files_stay_in_the_folder_whatever_sites_are_called(tmp_path, name):
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_site_that_cannot_be_printed_is_named_and_leaves_no_file(tmp_path, name, workers):
     jobs = [(SAMPLE.kit, evolve(SITE, name=name))] * workers
-    assert all(name[:20] in refused.reason for refused in print_kits(jobs, tmp_path, OPTIONS, workers))
+    assert all(name[:20] in refused.reason for refused in run(jobs, tmp_path, OPTIONS, workers))
     assert written(tmp_path) == {}
 
 
@@ -69,7 +76,7 @@ def test_a_site_that_cannot_be_printed_is_named_and_leaves_no_file(tmp_path, nam
 def test_a_card_that_cannot_be_printed_is_named_with_its_site(tmp_path, together):
     jobs = [(kit(card("a"), card("b", title="𠮷野へ")), SITE)]
     if together:
-        said = refusal(print_combined, jobs, tmp_path, OPTIONS, of=Unprintable)
+        said = refusal(combined, jobs, tmp_path, OPTIONS, of=Unprintable)
     else:
         (refused,) = print_kits(jobs, tmp_path, OPTIONS)
         said = refused.reason
@@ -85,11 +92,10 @@ def test_one_site_that_cannot_be_printed_does_not_stop_the_others(tmp_path):
 
 
 def test_all_sites_can_be_in_one_file(tmp_path):
-    finished = print_combined(JOBS, tmp_path, OPTIONS)
-    assert finished.path.name == "kits_card-a4.pdf"
-    assert list(written(tmp_path)) == [finished.path.name]
-    data = finished.path.read_bytes()
-    assert finished.pages == len(seen(data)) == 12
+    finished = list(print_combined(JOBS, tmp_path, OPTIONS))
+    assert {file.path.name for file in finished} == {"kits_card-a4.pdf"} == set(written(tmp_path))
+    data = finished[0].path.read_bytes()
+    assert sum(file.pages for file in finished) == len(seen(data)) == 12
     assert [title for level, title, _ in bookmarks(data) if level == 0] == [place.name for place in SITES]
 
 
@@ -101,7 +107,7 @@ def test_no_sites_make_no_files(tmp_path):
 @pytest.mark.parametrize("together", [False, True])
 def test_a_folder_that_is_a_file_is_said_in_a_line(tmp_path, together):
     (tmp_path / "cards").write_bytes(b"mine")
-    said = refusal(print_combined if together else run, JOBS, tmp_path / "cards", OPTIONS, of=KitError)
+    said = refusal(combined if together else run, JOBS, tmp_path / "cards", OPTIONS, of=KitError)
     assert "cards" in said
     assert written(tmp_path) == {"cards": b"mine"}
 

@@ -11,7 +11,8 @@ from kitbuilder.kit.values import Document
 from kitbuilder.printing.file_names import combined_name
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
-from kitbuilder.printing.run import Finished, Refused, Unprintable, print_kits, printable_problems, write_whole
+from kitbuilder.printing.run import Finished, Refused, Unchanged, Unprintable, print_kits, printable_problems
+from kitbuilder.printing.whole_file import write_whole
 from kitbuilder.ui.printing.order import Kits, Order, Read, SectionChoice, options_for, read_kits, sections_in
 
 
@@ -60,7 +61,7 @@ def rehearse(press: Press, order: Order, read: Read) -> Iterator[SectionsFound |
         yield from (_examined(press, document, options) for document in kits.documents)
 
 
-def write_files(order: Order, folder: Path, read: Read) -> Iterator[Ready | Refused | Finished]:
+def write_files(order: Order, folder: Path, read: Read) -> Iterator[Ready | Refused | Unchanged | Finished]:
     """Write a file for each site, or one for all; a site that cannot be printed is `Refused`, the others go on.
 
     Raises `KitError` when a file cannot be written.

@@ -6,12 +6,12 @@ from attrs import frozen
 from PySide6.QtCore import QCoreApplication
 
 from kitbuilder.kit.problem import Problem, Severity
-from kitbuilder.printing.run import Finished, Refused
+from kitbuilder.printing.run import Finished, Refused, Unchanged
 from kitbuilder.ui.printing.jobs import Bound, Ready
 
 translate = QCoreApplication.translate
 
-Result = Ready | Refused | Finished | Bound
+Result = Ready | Refused | Finished | Unchanged | Bound
 
 
 @frozen

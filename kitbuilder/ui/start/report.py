@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from kitbuilder.exchange.problem_list import Finding, problems_csv, problems_text
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import SiteId
-from kitbuilder.printing.run import write_whole
+from kitbuilder.printing.whole_file import write_whole
 from kitbuilder.store.library import Library
 from kitbuilder.ui.background import Work
 from kitbuilder.ui.problems import tell

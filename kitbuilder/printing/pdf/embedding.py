@@ -2,7 +2,7 @@
 
 A ReportLab TrueType font splits a text over many fonts of 256 glyphs, numbered as they come, so that the same words
 have other bytes in each file. Here each face is one composite font whose codes are the characters' own Unicode values;
-laid-out text can be kept and used again in every file of a run. ReportLab still cuts out the glyphs.
+laid-out text can be kept and used again in every file of a run. ReportLab cuts out the glyphs.
 """
 
 import hashlib
@@ -11,57 +11,44 @@ import zlib
 from functools import lru_cache
 
 from attrs import frozen
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObject, PDFStream, PDFString
 
 from kitbuilder.printing.fonts import Face
+from kitbuilder.printing.pdf.file import PdfFile
 
 _FULL_WIDTH = 1000
 """In thousandths of an em."""
 
 
 class FontEmbedder:
-    """Puts faces into documents. It keeps what it made for a set of characters, as most files share theirs."""
+    """Puts faces into files. It keeps what it made for a set of characters, as most files share theirs."""
 
     def __init__(self) -> None:
         self._programs = lru_cache(maxsize=16)(_subset)
         self._whole = lru_cache(maxsize=2)(_whole)
 
-    def embed(self, document: PDFDocument, key: str, face: Face, characters: frozenset[str]) -> None:
-        """Add the face to the document's fonts under `key` (such as `F1`), with the glyphs of `characters` only."""
-        _embed(document, key, face, self._programs(face, characters))
+    def embed(self, file: PdfFile, face: Face, characters: frozenset[str]) -> int:
+        """Write the face with the glyphs of `characters` only and return the number of the font."""
+        return _embed(file, face, self._programs(face, characters))
 
-    def embed_whole(self, document: PDFDocument, key: str, face: Face) -> None:
-        """Add the face with all its glyphs: what a preview needs, in which any character may be typed next."""
-        _embed(document, key, face, self._whole(face))
+    def embed_whole(self, file: PdfFile, face: Face) -> int:
+        """Write the face with all its glyphs: what a preview needs, in which any character may be typed next."""
+        return _embed(file, face, self._whole(face))
 
 
-def _embed(document: PDFDocument, key: str, face: Face, program: "_Program") -> None:
-    name = PDFName(f"{program.tag}+{face.name}")
-    descendant = PDFDictionary(
-        {
-            "Type": PDFName("Font"),
-            "Subtype": PDFName("CIDFontType2"),
-            "BaseFont": name,
-            "CIDSystemInfo": PDFDictionary(
-                {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-            ),
-            "FontDescriptor": document.Reference(_descriptor(document, key, face, name, program)),
-            "DW": _FULL_WIDTH,
-            "W": program.widths,
-            "CIDToGIDMap": document.Reference(_stream(program.glyph_map), f"{key}-glyphs"),
-        }
+def _embed(file: PdfFile, face: Face, program: "_Program") -> int:
+    name = f"{program.tag}+{face.name}"
+    glyphs = file.put_stream(program.glyph_map)
+    descendant = file.put(
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} "
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+        f"/FontDescriptor {_descriptor(file, face, name, program)} 0 R "
+        f"/DW {_FULL_WIDTH} /W {program.widths} /CIDToGIDMap {glyphs} 0 R >>"
     )
-    font = PDFDictionary(
-        {
-            "Type": PDFName("Font"),
-            "Subtype": PDFName("Type0"),
-            "BaseFont": name,
-            "Encoding": PDFName("Identity-H"),
-            "DescendantFonts": PDFArray([document.Reference(descendant, f"{key}-descendant")]),
-            "ToUnicode": document.Reference(_stream(program.to_unicode), f"{key}-unicode"),
-        }
+    to_unicode = file.put_stream(program.to_unicode)
+    return file.put(
+        f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H "
+        f"/DescendantFonts [{descendant} 0 R] /ToUnicode {to_unicode} 0 R >>"
     )
-    document.idToObject["BasicFonts"].dict[key] = document.Reference(font, f"{key}-font")
 
 
 @frozen
@@ -104,35 +91,19 @@ def _tag(data: bytes) -> str:
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
-def _descriptor(document: PDFDocument, key: str, face: Face, name: PDFName, program: _Program) -> PDFObject:
-    file = face.file
-    stream = _stream(program.file)
-    stream.dictionary["Length1"] = program.length
-    return PDFDictionary(
-        {
-            "Type": PDFName("FontDescriptor"),
-            "FontName": name,
-            "Flags": 4,
-            "FontBBox": PDFArray([round(edge) for edge in file.bbox]),
-            "ItalicAngle": 0,
-            "Ascent": round(file.ascent),
-            "Descent": round(file.descent),
-            "CapHeight": round(file.capHeight),
-            "StemV": round(file.stemV),
-            "FontFile2": document.Reference(stream, f"{key}-file"),
-        }
+def _descriptor(file: PdfFile, face: Face, name: str, program: _Program) -> int:
+    measures = face.file
+    box = " ".join(str(round(edge)) for edge in measures.bbox)
+    data = file.put_stream(program.file, f"/Length1 {program.length} ")
+    return file.put(
+        f"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{box}] /ItalicAngle 0 "
+        f"/Ascent {round(measures.ascent)} /Descent {round(measures.descent)} "
+        f"/CapHeight {round(measures.capHeight)} /StemV {round(measures.stemV)} /FontFile2 {data} 0 R >>"
     )
 
 
-def _stream(deflated: bytes) -> PDFStream:
-    return PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), deflated, filters=[])
-
-
 def _widths(face: Face, ordered: list[str]) -> str:
-    """Return the array of widths as PDF writes it, without the full-width characters, which `DW` stands for.
-
-    ReportLab would format each number on its own in every file.
-    """
+    """Return the array of widths as PDF writes it, without the full-width characters, which `DW` stands for."""
     widths = {face.code(c): round(face.width(c) * 1000) for c in ordered}
     return "[" + " ".join(f"{code} [{width}]" for code, width in widths.items() if width != _FULL_WIDTH) + "]"
 

@@ -1,0 +1,1 @@
+"""PDF files: objects written as they come, pages put together, faces embedded."""

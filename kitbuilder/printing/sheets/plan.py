@@ -1,0 +1,121 @@
+"""Sheets as data: which cards lie where on which paper, read from `resources/sheets/*.toml`. Lengths in mm."""
+
+import tomllib
+from pathlib import Path
+
+from attrs import frozen
+from cattrs import Converter
+from cattrs.errors import BaseValidationError
+
+from kitbuilder.bundled import bundled
+from kitbuilder.kit.errors import BadInput, NotFound
+from kitbuilder.printing.page import Page
+
+ONE = "one"
+"""The sheet on which each page has paper of its own."""
+
+_CLOSE = 0.5
+"""How near to the paper's edge a card's edge counts as lying on it."""
+
+SHORTEST, LONGEST = 10.0, 1_300.0
+"""A0 and a little: no printer takes more."""
+
+
+@frozen(cache_hash=True)
+class Cut:
+    """How far within its page a card is cut, at an edge of the paper and beside another card; radius of its corners."""
+
+    outer: float
+    inner: float
+    corner: float
+
+
+@frozen(cache_hash=True)
+class Grid:
+    """Pages of one size on paper: where each has its top left corner, and the pouch they are laminated in."""
+
+    page: tuple[float, float]
+    paper: tuple[float, float]
+    places: tuple[tuple[float, float], ...]
+    pouch: str
+
+    @property
+    def is_cut(self) -> bool:
+        """Tell whether there is anything to cut: not where a page fills its paper."""
+        return self.page != self.paper
+
+
+@frozen(cache_hash=True)
+class SheetPlan:
+    """A sheet: `grids` for each size of page that it takes. Without any, it takes every page on its own paper."""
+
+    name: str
+    title: str
+    cut: Cut = Cut(0.0, 0.0, 0.0)
+    grids: tuple[Grid, ...] = ()
+
+    def grid(self, page: Page) -> Grid:
+        """Return how pages of this size lie on the sheet. Raises `BadInput` when it does not take them."""
+        size = (page.width, page.height)
+        if not self.grids:
+            return Grid(size, size, ((0.0, 0.0),), "")
+        for grid in self.grids:
+            if grid.page == size:
+                return grid
+        small = f"{page.width:g} × {page.height:g} mm"
+        raise BadInput(f"「{self.title}」には {small} のページを並べられません。--sheet {ONE} で印刷してください")
+
+
+def plan_names() -> list[str]:
+    """Return the names of all sheets."""
+    return sorted(path.stem for path in bundled("resources", "sheets").glob("*.toml"))
+
+
+def load_plan(name: str) -> SheetPlan:
+    """Return the sheet with this name. Raises `NotFound`, or `BadInput` when its file is not right."""
+    if name not in plan_names():
+        raise NotFound(f"用紙の並べ方「{name}」はありません。あるもの：{'、'.join(plan_names())}")
+    return read_plan(bundled("resources", "sheets", f"{name}.toml"))
+
+
+def read_plan(path: Path) -> SheetPlan:
+    """Return the sheet that a file describes. Raises `BadInput` with what is wrong in it."""
+    try:
+        form = tomllib.loads(path.read_text("utf-8"))
+        plan = Converter(forbid_extra_keys=True).structure({"name": path.stem, **form}, SheetPlan)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, BaseValidationError) as error:
+        raise BadInput(
+            f"用紙の並べ方 {path.name} が読めません（{_first(error)}）。名前と数を確かめてください"
+        ) from error
+    for grid in plan.grids:
+        fault = _fault(grid, plan.cut)
+        if fault:
+            raise BadInput(f"用紙の並べ方 {path.name} では、{fault}。数を確かめてください")
+    return plan
+
+
+def _fault(grid: Grid, cut: Cut) -> str:
+    """Return what is wrong with a grid, or nothing."""
+    numbers = (*grid.page, *grid.paper, *(number for place in grid.places for number in place))
+    if (
+        not grid.places
+        or not all(0 <= number <= LONGEST for number in numbers)
+        or min(*grid.page, *grid.paper) < SHORTEST
+    ):
+        return "大きさか位置が正しくありません"
+    if not all(0 <= number <= min(grid.page) / 4 for number in (cut.outer, cut.inner, cut.corner)):
+        return "切るところがカードの中にあります"
+    (width, height), (paper_width, paper_height) = grid.page, grid.paper
+    if any(x + width > paper_width + _CLOSE or y + height > paper_height + _CLOSE for x, y in grid.places):
+        return "カードが紙からはみ出します"
+    for index, (x, y) in enumerate(grid.places):
+        for other_x, other_y in grid.places[:index]:
+            if abs(x - other_x) < width - _CLOSE and abs(y - other_y) < height - _CLOSE:
+                return "カードが重なります"
+    return ""
+
+
+def _first(error: BaseException) -> str:
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return str(error)[:100]
