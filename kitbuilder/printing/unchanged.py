@@ -14,7 +14,10 @@ from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.pdf.file import NAME_LENGTH
 from kitbuilder.printing.sheets.plan import SheetPlan
 
-_NAMES = re.compile(rb"trailer\n<< /ID \[<([0-9a-f]+)> <([0-9a-f]+)>\]")
+_TRAILER = re.compile(
+    rb"trailer\n<< /ID \[<([0-9a-f]+)> <([0-9a-f]+)>\] /Info \d+ 0 R /Root \d+ 0 R /Size \d+ >>\n"
+    rb"startxref\n\d+\n%%EOF\n"
+)
 
 
 def content_key(kit: Kit, site: Site, options: PrintOptions, layout: Layout, plan: SheetPlan) -> str:
@@ -30,7 +33,7 @@ def is_printed(path: Path, key: str) -> bool:
         data = path.read_bytes()
     except OSError:
         return False
-    found = _NAMES.search(data, max(data.rfind(b"trailer\n"), 0))
+    found = _TRAILER.fullmatch(data, max(data.rfind(b"trailer\n"), 0))
     if found is None or found[1].decode("ascii") != key:
         return False
     return hashlib.sha256(data[: found.start()]).hexdigest()[:NAME_LENGTH] == found[2].decode("ascii")

@@ -34,7 +34,7 @@ class Imposition:
 
     def __attrs_post_init__(self) -> None:
         for spot in self.grid.places:
-            place = self._front(spot)
+            place = self.place(spot)
             if not _within(place.safe, place.trim):
                 raise BadInput(
                     "カードの文字のところまで切ることになります。切る幅を小さくした用紙の並べ方を使ってください"
@@ -59,7 +59,7 @@ class Imposition:
 
     def _fronts(self, pages: Sequence[DrawnPage], own: Words | None) -> Paper:
         spots = self.grid.places[: len(pages)]
-        placed = [Placed(drawn, own, *spot, self._front(spot)) for drawn, spot in zip(pages, spots, strict=True)]
+        placed = [Placed(drawn, own, *spot, self.place(spot)) for drawn, spot in zip(pages, spots, strict=True)]
         marks = [mark for one in placed for mark in _cutting(one.place.trim, self.cut)] if self.grid.is_cut else []
         return Paper(*self.grid.paper, tuple(placed), tuple(marks))
 
@@ -70,12 +70,6 @@ class Imposition:
             if drawn is not None
         ]
         return Paper(*self.grid.paper, tuple(placed))
-
-    def _front(self, spot: tuple[float, float]) -> Place:
-        (x, y), page = spot, self.page
-        safe = (x + page.left, y + page.top, x + page.right, y + page.bottom)
-        holes = tuple(evolve(hole, x=x + hole.x, y=y + hole.y) for hole in page.holes)
-        return Place(self._trim(spot), safe, holes)
 
     def _trim(self, spot: tuple[float, float]) -> Rectangle:
         (x, y), page, (width, height) = spot, self.page, self.grid.paper
@@ -91,7 +85,7 @@ class Imposition:
         Its text moves to the other side, where the holes' margin is on the back. Paper that turns over its horizontal
         axis has all of this upside down.
         """
-        page, (width, height), front = self.page, self.grid.paper, self._front(spot)
+        page, (width, height), front = self.page, self.grid.paper, self.place(spot)
         x = width - spot[0] - page.width
         trim = (width - front.trim[2], front.trim[1], width - front.trim[0], front.trim[3])
         safe = (x + page.safe.right, front.safe[1], x + page.width - page.safe.left, front.safe[3])
@@ -106,6 +100,13 @@ class Imposition:
             tuple(turned_over(hole, width, height) for hole in holes),
         )
         return Placed(drawn, own, x, y, place, turned=True)
+
+    def place(self, spot: tuple[float, float]) -> Place:
+        """Return how a front lies that has its top left corner there."""
+        (x, y), page = spot, self.page
+        safe = (x + page.left, y + page.top, x + page.right, y + page.bottom)
+        holes = tuple(evolve(hole, x=x + hole.x, y=y + hole.y) for hole in page.holes)
+        return Place(self._trim(spot), safe, holes)
 
     def trim_size(self) -> tuple[float, float]:
         """Return width and height of a cut card, in mm."""
