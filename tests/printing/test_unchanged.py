@@ -91,8 +91,8 @@ def test_what_is_for_drills_never_stands_for_the_field(printed):
         lambda data: data[:-1],
         lambda data: data[:2000] + b"x" + data[2001:],
         lambda data: data + b"\n%%EOF\n",
-        lambda data: b"",
-        lambda data: b"%PDF-1.7 of somebody else",
+        lambda _: b"",
+        lambda _: b"%PDF-1.7 of somebody else",
     ],
 )
 def test_a_file_that_is_not_as_it_was_written_is_printed_anew(printed, damage):
