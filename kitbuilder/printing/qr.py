@@ -1,4 +1,8 @@
-"""QR codes as rows of squares (ISO/IEC 18004), level Q: the knee between size and what glare takes away."""
+"""QR codes as rows of squares (ISO/IEC 18004), level Q.
+
+On the same paper level M loses to glare and dirt, and level H, whose squares are smaller, to blur, as much as it wins:
+`tests/printing/field/decode-rates.md`.
+"""
 
 from functools import lru_cache
 
