@@ -19,7 +19,7 @@ from kitbuilder.exchange.default_kit import default_kit
 from kitbuilder.kit.addresses import code_address
 from kitbuilder.kit.find import numbered_cards, video_of
 from kitbuilder.printing.qr import QUIET_ZONE
-from tests.printing.field.choice import Row, choice
+from tests.printing.field.choice import NO_DIFFERENCE, Row, choice
 from tests.printing.field.paper import blank_with
 from tests.printing.field.trials import DAMAGES, rate
 
@@ -104,6 +104,7 @@ def report() -> Iterator[str]:
     yield from _table("Same side", "as Q at mm", f"squares mm at {lengths} bytes", sides)
     yield from _table("Same side as Q at 0.5 mm, each address", "bytes", "square mm", each)
     level, square = choice(squares, sides)
+    yield from _nearness([made for made in sides if made.size == square])
     yield f"\nChoice: level {level}, squares of {square} mm."
 
 
@@ -114,6 +115,16 @@ def _head(lengths: str) -> Iterator[str]:
     yield "Printed by `python -m tests.printing.field.table`. What each damage is: `degrade.py`; the rule: `choice.py`."
     yield f"Read with {programs}. Seeds {SEEDS.start}–{SEEDS.stop - 1}, addresses of {lengths} bytes: {trials} pictures"
     yield f"a cell, {len(SEEDS)} where each address has a row. A phone looks at many pictures a second; this is one."
+
+
+def _nearness(rows: list[Row]) -> Iterator[str]:
+    yield "\n## How near it was\n"
+    yield f"Means on the same paper, also without one of the damages; {NO_DIFFERENCE:.0f} points or less count as none.\n"
+    yield f"| without | {' | '.join(made.level for made in rows)} |"
+    yield "|" + "---|" * (len(rows) + 1)
+    yield f"| nothing | {' | '.join(f'{made.all:.2f}' for made in rows)} |"
+    for damage in DAMAGES:
+        yield f"| {damage} | {' | '.join(f'{made.without(damage):.2f}' for made in rows)} |"
 
 
 def _table(title: str, size: str, sizes: str, rows: list[Row]) -> Iterator[str]:
