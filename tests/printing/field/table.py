@@ -119,7 +119,8 @@ def _head(lengths: str) -> Iterator[str]:
 
 def _nearness(rows: list[Row]) -> Iterator[str]:
     yield "\n## How near it was\n"
-    yield f"Means on the same paper, also without one of the damages; {NO_DIFFERENCE:.0f} points or less count as none.\n"
+    no_difference = f"{NO_DIFFERENCE:.0f} points or less count as none"
+    yield f"Means on the same paper, also without one of the damages; {no_difference}.\n"
     yield f"| without | {' | '.join(made.level for made in rows)} |"
     yield "|" + "---|" * (len(rows) + 1)
     yield f"| nothing | {' | '.join(f'{made.all:.2f}' for made in rows)} |"
