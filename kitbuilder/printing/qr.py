@@ -1,4 +1,8 @@
-"""QR codes as rows of squares (ISO/IEC 18004), level Q: the knee between size and what glare takes away."""
+"""QR codes as rows of squares (ISO/IEC 18004), level Q.
+
+On the same paper level M is read clearly less often through glare and dirt. Level H, whose squares are smaller, gains
+there about what it loses to blur: `tests/printing/field/decode-rates.md`, which says how near it was.
+"""
 
 from functools import lru_cache
 
