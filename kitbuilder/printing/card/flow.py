@@ -140,7 +140,7 @@ def rows(bench: Bench, content: CardContent, size_pt: float) -> list[list[Row]]:
 
     Where one step has furigana all keep room for it, so that the numbers stand at even distances.
     """
-    style = Style(size_pt, roomy=any(has_reading(step.text) for step in content.steps))
+    style = Style(size_pt, hanging=True, roomy=any(has_reading(step.text) for step in content.steps))
     groups: list[list[Row]] = [[_caution(bench, caution)] for caution in content.cautions]
     for step in content.steps:
         cautions = [_caution(bench, caution) for caution in step.cautions]
@@ -151,7 +151,7 @@ def rows(bench: Bench, content: CardContent, size_pt: float) -> list[list[Row]]:
 def _numeral(bench: Bench, number: int) -> Block:
     """Return a step's number, small enough for its disc."""
     sizes = (bench.layout.type.lead.size, bench.body().size_pt, bench.layout.type.note.size)
-    blocks = [bench.setter.line(str(number), Style(size, bold=True)) for size in sizes]
+    blocks = [bench.setter.line(str(number), Style(size, bold=True, tabular=True)) for size in sizes]
     return next((block for block in blocks if block.width_mm <= bench.layout.main.numeral * 0.8), blocks[-1])
 
 
@@ -176,7 +176,7 @@ def _step(bench: Bench, content: CardContent, step: StepContent, style: Style) -
         numeral=_numeral(bench, step.number),
         disc=main.numeral,
         colour=content.colour,
-        block=bench.setter.block(step.text, style, width),
+        block=bench.setter.block(step.text, evolve(style, hanging=not picture), width),
         text_left=text_left,
         text_width=width,
         picture=picture or None,
