@@ -28,6 +28,16 @@ class Row(Protocol):
         """The height of the row, in mm."""
         ...
 
+    @property
+    def base(self) -> float:
+        """The distance from the row's top to its first base line, in mm."""
+        ...
+
+    @property
+    def pitch(self) -> float:
+        """The distance from one of its lines to the next, in mm."""
+        ...
+
     def marks(self, x: float, y: float) -> Iterator[Mark]:
         """Yield the row's marks with its top left corner at x, y."""
         ...
@@ -51,6 +61,16 @@ class CautionRow:
     def height(self) -> float:
         """The height of the panel."""
         return max(self.block.height_mm, self.sign) + 2 * self.padding
+
+    @property
+    def base(self) -> float:
+        """The base line of words in the middle of the panel."""
+        return (self.height - self.block.height_mm) / 2 + self.block.top_mm
+
+    @property
+    def pitch(self) -> float:
+        """The distance of the words' lines."""
+        return self.block.pitch_mm
 
     def marks(self, x: float, y: float) -> Iterator[Mark]:
         """Yield the panel, the sign and the words."""
@@ -86,6 +106,16 @@ class StepRow:
         """The height of words and answers, or of disc and picture where those are higher."""
         words = self.block.height_mm + self._answers_height
         return max(words, self.disc if self.numeral else 0.0, self.picture.height if self.picture else 0.0)
+
+    @property
+    def base(self) -> float:
+        """The base line of the words' first line."""
+        return self.block.top_mm
+
+    @property
+    def pitch(self) -> float:
+        """The distance of the words' lines."""
+        return self.block.pitch_mm
 
     def marks(self, x: float, y: float) -> Iterator[Mark]:
         """Yield the disc with its middle on that of the first line, the words, the picture and the answers."""
