@@ -33,10 +33,9 @@ class Text:
         """Return the atoms of a line, without blanks at its end; no reading reaches over its ends."""
         while end > start and self.atoms[end - 1].is_space:
             end -= 1
-        if end - start == 1:
-            return (self.alone[start],)
-        first = (self.first(start),) if end > start else ()
-        return *first, *self.atoms[start + 1 : end - 1], *(self.last(end - 1) for _ in first)
+        if end - start <= 1:
+            return tuple(self.alone[start:end])
+        return self.first(start), *self.atoms[start + 1 : end - 1], self.last(end - 1)
 
     def first(self, index: int) -> Atom:
         """Return an atom as the first on a line."""
