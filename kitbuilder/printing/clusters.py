@@ -108,13 +108,12 @@ def clusters(text: Text, phrase_ends: frozenset[int], widest: float, *, hanging:
 
 
 def _may_part(text: Text, index: int, place: int) -> bool:
-    before, after = text.atoms[index - 1], text.atoms[index]
-    if place in text.held or after.is_space:
-        return False
     last, first = _sides(text, index)
-    if before.is_space:
+    if place in text.held or first.isspace():
+        return False
+    if last.isspace():
         return first not in NOT_AT_START and _before_blanks(text, index) not in NOT_AT_END
-    return not (after.text and joins_figure(last, first)) and may_break(last, first)
+    return may_break(last, first) and not (joins_figure(last, first) and text.atoms[index].text)
 
 
 def _sides(text: Text, index: int) -> tuple[str, str]:
@@ -132,6 +131,8 @@ def _too_wide(made: Cluster, widest: float, hanging: bool) -> bool:
 
 
 def _cluster(text: Text, start: int, end: int, phrase: bool) -> Cluster:
+    if end - start == 1 and start not in text.reach:
+        return _single(text.atoms[start], start, phrase)
     final = end
     while final > start and text.atoms[final - 1].is_space:
         final -= 1
@@ -147,6 +148,14 @@ def _cluster(text: Text, start: int, end: int, phrase: bool) -> Cluster:
     hang = parts[-1].width if parts[-1].text in HANGING else 0.0
     letters = sum([_letters(atom) for atom in parts])
     return Cluster(start, end, width, alone, lead, trail, blank, hang, letters, phrase or blank > 0)
+
+
+def _single(atom: Atom, start: int, phrase: bool) -> Cluster:
+    """Return the cluster of one atom without a reading: by far the most frequent."""
+    width = atom.width
+    blank = width if atom.is_space else 0.0
+    hang = width if atom.text in HANGING else 0.0
+    return Cluster(start, start + 1, width, width - blank, 0.0, 0.0, blank, hang, _letters(atom), phrase or blank > 0)
 
 
 def _letters(atom: Atom) -> int:

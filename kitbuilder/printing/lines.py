@@ -24,26 +24,29 @@ def break_lines(
     if parts and _whole(parts) <= width + _HAIR:
         return [(parts[0].start, parts[-1].end)]
     ends = [0.0, *accumulate([part.width for part in parts])]
+    lefts = [end - part.lead for end, part in zip(ends, parts, strict=False)]
     letters = [0, *accumulate([part.letters for part in parts])]
     best = [0.0] + [float("inf")] * len(parts)
     start_of = [0] * (len(parts) + 1)
     for end, final in enumerate(parts, 1):
         last = end == len(parts)
-        right = ends[end] + final.trail - final.blank
+        right, line_width = ends[end] + final.trail - final.blank, final.alone
         limit = width + _HAIR + (final.hang if hanging else 0.0)
-        torn = 0.0 if final.phrase or last else _TORN_PHRASE
         for start in range(end - 1, -1, -1):
-            line_width = right - ends[start] + parts[start].lead if start < end - 1 else final.alone
-            if line_width > limit and start < end - 1:
-                break
-            cost = best[start] + _LINE + torn
-            if balanced or not last:
-                slack = max(0.0, 1 - line_width / width)
+            if start < end - 1:
+                line_width = right - lefts[start]
+                if line_width > limit:
+                    break
+            cost = best[start] + _LINE
+            if line_width < width and (balanced or not last):
+                slack = 1 - line_width / width
                 cost += _RAGGED * slack * slack
             if last and letters[end] - letters[start] <= 1:
                 cost += _LONELY_END
             if cost < best[end]:
                 best[end], start_of[end] = cost, start
+        if not (final.phrase or last):
+            best[end] += _TORN_PHRASE
     return list(_ranges(parts, start_of))[::-1]
 
 

@@ -61,7 +61,7 @@ def blocks_of(press, whole, layout, field):
 
 def reaching(press, layout, field, make):
     """Return how far texts that grow by a character reach to the right at most."""
-    texts = ["水" * kanji + "い" * kana + "。" for kanji in range(12, 32) for kana in range(7)]
+    texts = ["水" * kanji + "し" * kana + "。" for kanji in range(12, 32) for kana in range(7)]
     marks = [mark for text in texts for mark in blocks_of(press, make(text), layout, field)]
     assert marks
     return max(mark.x + mark.block.width_mm for mark in marks)

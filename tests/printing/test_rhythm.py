@@ -109,9 +109,9 @@ def test_a_full_card_shrinks_its_words_before_it_continues(press, layout):
 
 
 def test_a_divided_card_fills_its_last_page_at_even_distances(press):
-    whole = card("c", *(step(f"s{n}", f"{n:02}番目の水を止めます") for n in range(16)))
+    whole = card("c", *(step(f"s{n}", f"{n:02}番目の水を止めます") for n in range(20)))
     last = seen(press.render(approved(kit(whole)), SITE, plainly()))[-1]
-    bases = [last.first(f"{n:02}番目").base for n in range(16) if f"{n:02}番目" in last.text]
+    bases = [last.first(f"{n:02}番目").base for n in range(20) if f"{n:02}番目" in last.text]
     steps = {round(before - after, 1) for before, after in pairwise(bases)}
     assert len(bases) > 2
     assert max(steps) - min(steps) <= 0.1
