@@ -8,7 +8,7 @@ from attrs import frozen
 from kitbuilder.printing.atoms import Atom
 from kitbuilder.printing.fonts import Fonts
 from kitbuilder.printing.groups import held_places, is_seam
-from kitbuilder.printing.kinsoku import HANGING, NOT_AT_END, NOT_AT_START, joins_figure, may_break
+from kitbuilder.printing.kinsoku import HANGING, NOT_AT_END, NOT_AT_START, OPENING, joins_figure, may_break
 from kitbuilder.printing.ruby import Reach, fitted, reaches
 
 _HAIR = 1e-6
@@ -98,7 +98,7 @@ def clusters(text: Text, phrase_ends: frozenset[int], widest: float, *, hanging:
     for index in range(1, last + 1):
         if index < last and not _may_part(text, index, ends[index - 1]):
             continue
-        made = _cluster(text, start, index, index == last or ends[index - 1] in phrase_ends)
+        made = _cluster(text, start, index, index == last or ends[index - 1] in phrase_ends or _pauses(text, index))
         if _too_wide(made, widest, hanging) and index - start > 1:
             result.extend(_torn(text, made, widest, hanging))
         else:
@@ -114,6 +114,12 @@ def _may_part(text: Text, index: int, place: int) -> bool:
     if last.isspace():
         return first not in NOT_AT_START and _before_blanks(text, index) not in NOT_AT_END
     return may_break(last, first) and not (joins_figure(last, first) and text.atoms[index].text)
+
+
+def _pauses(text: Text, index: int) -> bool:
+    """Tell whether a phrase ends here for its signs alone: after a middle dot or comma, before an opening bracket."""
+    last, first = _sides(text, index)
+    return last in "・、。，．" or first in OPENING
 
 
 def _sides(text: Text, index: int) -> tuple[str, str]:

@@ -24,7 +24,10 @@ NOT_AT_START = frozenset(
 ) | frozenset(_AFTER_FIGURE + _LOWER_REPEAT + _VOICED_MARKS + _COMBINING)
 """Cl-02 to cl-07, cl-09 to cl-11 and cl-13, leaders (cl-08), and marks that belong to the character before them."""
 
-NOT_AT_END = frozenset("‘“([{〔〈《「『【⦅｟〘〖«〝（［｛｢‹" + "¥￥$＄£￡#＃€№")
+OPENING = frozenset("‘“([{〔〈《「『【⦅｟〘〖«〝（［｛｢‹")
+"""Opening brackets (cl-01)."""
+
+NOT_AT_END = OPENING | frozenset("¥￥$＄£￡#＃€№")
 """Opening brackets (cl-01) and signs that stand before a figure (cl-12)."""
 
 HANGING = frozenset(_STOPS + _COMMAS) - {".", ","}

@@ -7,8 +7,14 @@ from kitbuilder.printing.clusters import Cluster
 
 _LINE = 10.0
 _LONELY_END = 8.0
-_TORN_PHRASE = 1.5
+_TORN_PHRASE = 4.0
+_SHRED = 1.0
+"""More for a phrase of which only the first or the last character is torn off."""
+
 _RAGGED = 3.0
+_PAUSE = 0.4
+"""Less for a line that ends with a stop or a comma."""
+
 _HAIR = 1e-6
 
 
@@ -45,9 +51,17 @@ def break_lines(
                 cost += _LONELY_END
             if cost < best[end]:
                 best[end], start_of[end] = cost, start
-        if not (final.phrase or last):
-            best[end] += _TORN_PHRASE
+        if not last:
+            best[end] += _end_cost(parts, end)
     return list(_ranges(parts, start_of))[::-1]
+
+
+def _end_cost(parts: Sequence[Cluster], end: int) -> float:
+    """Return what it costs that a line ends before the cluster `end`."""
+    final = parts[end - 1]
+    if final.phrase:
+        return -_PAUSE if final.hang else 0.0
+    return _TORN_PHRASE + (_SHRED if parts[end].phrase or (end > 1 and parts[end - 2].phrase) else 0.0)
 
 
 def _whole(parts: Sequence[Cluster]) -> float:

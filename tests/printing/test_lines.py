@@ -32,6 +32,13 @@ def lines(source, ems, *, balanced=False, size_pt=10.0):
         ("本部に「止めました」と伝える", 11, ["本部に", "「止めました」と伝える"]),
         ("マンホールのふたを開ける", 8, ["マンホールの", "ふたを開ける"]),
         ("open the kit box now", 9, ["open the", "kit box now"]),
+        (
+            "まず3人で始めます。後で代わってもかまいません。",
+            20,
+            ["まず3人で始めます。", "後で代わってもかまいません。"],
+        ),
+        ("1つ（なければ箱）", 7, ["1つ", "（なければ箱）"]),
+        ("列の数・町内会の数", 7, ["列の数・", "町内会の数"]),
     ],
 )
 def test_phrases_stay_whole_where_there_is_room(source, ems, expected):

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kitbuilder.kit.values import Caution
+from kitbuilder.printing.card.layout import Gap
 from kitbuilder.printing.card.rhythm import PARTS, tops
-from kitbuilder.printing.layout import Gap
 from kitbuilder.printing.marks import Words
 from tests.printing.pages import seen
 from tests.printing.paper import CARD_LAYOUTS, PrintOptions, filled_site, plainly, ward_kit

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from kitbuilder.printing.card.flow import Row
-from kitbuilder.printing.layout import Gap
+from kitbuilder.printing.card.layout import Gap
 
 PARTS = (4, 8, 16)
 """Into how many parts the grid divides a line's pitch: coarsest first, finer ones where that makes distances uneven."""
