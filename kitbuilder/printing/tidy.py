@@ -6,6 +6,7 @@ Latin words, where they belong to them. Full-width punctuation and the full-widt
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LATIN = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _BLANKS = dict.fromkeys((0x09, 0x0B, 0x0C, 0x85, 0xA0, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F), " ")
@@ -26,6 +27,7 @@ _IN_WORD = re.compile(r"(?<=[A-Za-z0-9])[＠．－＿／](?=[A-Za-z])|(?<=[A-Za-
 _TILDE = re.compile(r"(?<=[0-9]|[^\x00-\x7f])~(?=[0-9]|[^\x00-\x7f])")
 
 
+@lru_cache(maxsize=20_000)
 def tidy(text: str) -> str:
     """Return the text as it prints. Tidying twice changes nothing more, and ASCII stays save for `~` between figures.
 

@@ -3,13 +3,12 @@
 from itertools import pairwise
 
 import pytest
-from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kitbuilder.kit.values import Caution
 from kitbuilder.printing.card.layout import Gap
-from kitbuilder.printing.card.rhythm import PARTS, tops
+from kitbuilder.printing.card.rhythm import PARTS, Room, Span, tops
 from kitbuilder.printing.marks import Words
 from tests.printing.pages import seen
 from tests.printing.paper import CARD_LAYOUTS, PrintOptions, filled_site, plainly, ward_kit
@@ -17,19 +16,13 @@ from tests.samples import SITE, TODAY, approved, card, kit, step
 
 GAP = Gap(0.8, 5.0)
 ORIGIN = 10.0
-
-
-@frozen
-class Bar:
-    """A row without words."""
-
-    height: float
-    base: float
-    pitch: float = 10.0
+PITCH = 10.0
 
 
 bars = st.lists(
-    st.floats(5, 40).flatmap(lambda height: st.builds(Bar, st.just(height), st.floats(1, height))), max_size=9
+    st.floats(5, 40).flatmap(lambda height: st.builds(Span, st.just(height), st.floats(1, height))),
+    min_size=1,
+    max_size=9,
 )
 
 
@@ -50,28 +43,28 @@ def distances(rows, found, top):
 @given(bars, st.floats(0, 100), st.floats(0, 60))
 def test_rows_stand_inside_of_their_room_in_order_and_apart(rows, top, spare):
     bottom = top + needed(rows) + spare
-    found = tops(rows, top, bottom, GAP, ORIGIN)
+    found = tops(rows, Room(top, bottom, GAP, ORIGIN, PITCH))
     assert all(distance >= GAP.least - 1e-5 for distance in distances(rows, found, top))
-    assert not rows or found[-1] + rows[-1].height + GAP.least <= bottom + 1e-5
+    assert found[-1] + rows[-1].height + GAP.least <= bottom + 1e-5
 
 
-@given(bars.filter(bool), st.floats(0, 100), st.floats(0, 60))
+@given(bars, st.floats(0, 100), st.floats(0, 60))
 def test_base_lines_stand_on_a_grid_wherever_there_is_room_for_it(rows, top, spare):
-    found = tops(rows, top, top + needed(rows) + spare, GAP, ORIGIN)
-    finest = rows[-1].pitch / PARTS[-1]
+    found = tops(rows, Room(top, top + needed(rows) + spare, GAP, ORIGIN, PITCH))
+    finest = PITCH / PARTS[-1]
     assert on_grid(rows, found, finest) or spare < finest * len(rows)
 
 
-@given(bars.filter(bool), st.floats(0, 100), st.floats(0, 60))
+@given(bars, st.floats(0, 100), st.floats(0, 60))
 def test_distances_look_even(rows, top, spare):
-    made = distances(rows, tops(rows, top, top + needed(rows) + spare, GAP, ORIGIN), top)
-    assert max(made) - min(made) <= rows[-1].pitch * 0.1 + 1e-5
+    made = distances(rows, tops(rows, Room(top, top + needed(rows) + spare, GAP, ORIGIN, PITCH)), top)
+    assert max(made) - min(made) <= PITCH * 0.1 + 1e-5
 
 
 @given(st.integers(2, 8), st.floats(10, 60))
 def test_rows_of_the_same_kind_stand_equally_far_apart(count, spare):
-    rows = [Bar(11.0, 8.3)] * count
-    found = tops(rows, 30.0, 30.0 + needed(rows) + spare, GAP, ORIGIN)
+    rows = [Span(11.0, 8.3)] * count
+    found = tops(rows, Room(30.0, 30.0 + needed(rows) + spare, GAP, ORIGIN, PITCH))
     steps = [after - before for before, after in pairwise(found)]
     assert max(steps) - min(steps) < 1e-5
 

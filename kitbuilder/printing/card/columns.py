@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kitbuilder.printing.card.flow import Row
 from kitbuilder.printing.card.place import Bench, NoRoom
-from kitbuilder.printing.card.rhythm import tops
+from kitbuilder.printing.card.rhythm import Room, Span, tops
 from kitbuilder.printing.marks import Mark
 
 Column = tuple[Mark, ...]
@@ -64,5 +64,8 @@ def _page(bench: Bench, pending: list[list[Row]], top: float, later_top: float) 
 
 
 def _column(bench: Bench, rows: Sequence[Row], top: float, bottom: float) -> Column:
-    found = tops(rows, top, bottom, bench.layout.main.step_gap, bench.layout.page.top)
+    if not rows:
+        return ()
+    room = Room(top, bottom, bench.layout.main.step_gap, bench.layout.page.top, rows[-1].pitch)
+    found = tops([Span(row.height, row.base) for row in rows], room)
     return tuple(mark for row, y in zip(rows, found, strict=True) for mark in row.marks(bench.main_left, y))

@@ -4,7 +4,8 @@ import math
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from kitbuilder.printing.card.flow import Row
+from attrs import frozen
+
 from kitbuilder.printing.card.layout import Gap
 
 PARTS = (4, 8, 16)
@@ -19,59 +20,79 @@ _FINE = 0.1
 _HAIR = 1e-6
 
 
-def tops(rows: Sequence[Row], top: float, bottom: float, gap: Gap, origin: float) -> list[float]:
-    """Return where rows stand between `top` and `bottom`, which hold them at the least distance.
+@frozen
+class Span:
+    """What a row takes up: its height, and how far its first base line is from its top. In mm."""
 
-    The grid starts at `origin` and divides the pitch of the last row, a step. Where there is no room even for the
-    finest, rows stand at even distances. All in mm from the top of the page.
+    height: float
+    base: float
+
+
+@frozen
+class Room:
+    """Where rows stand, in mm from the top of the page; the grid starts at `origin` and divides `pitch`."""
+
+    top: float
+    bottom: float
+    gap: Gap
+    origin: float
+    pitch: float
+
+
+def tops(spans: Sequence[Span], room: Room) -> list[float]:
+    """Return where rows (at least one) stand, in mm from the top of the page, in a room that holds them.
+
+    Where it is too full even for the finest grid they stand at even distances.
     """
-    even = _even(rows, top, bottom, gap)
+    even = _even(spans, room)
     found = None
-    for parts in PARTS if rows else ():
-        found = _widest(rows, top, bottom, gap, origin, rows[-1].pitch / parts)
-        if found and _looks_even(rows, top, found, even, rows[-1].pitch * _UNEVEN):
+    for parts in PARTS:
+        found = _widest(spans, room, room.pitch / parts, even[0] - room.top)
+        if found and _looks_even(spans, room, found, even):
             return found
     return found or even
 
 
-def _widest(rows: Sequence[Row], top: float, bottom: float, gap: Gap, origin: float, unit: float) -> list[float] | None:
-    """Return the rows on the grid at the largest distance there is room for."""
+def _widest(spans: Sequence[Span], room: Room, unit: float, most: float) -> list[float] | None:
+    """Return the tops on the grid at the largest distance there is room for, at most `most`."""
 
     def end(tenths: int) -> float:
-        last = _on_grid(rows, top, gap.least + tenths * _FINE, origin, unit)[-1]
-        return last + rows[-1].height + gap.least
+        last = _on_grid(spans, room, room.gap.least + tenths * _FINE, unit)[-1]
+        return last + spans[-1].height + room.gap.least
 
-    most = bisect_right(range(round((gap.most - gap.least) / _FINE) + 1), bottom + _HAIR, key=end) - 1
-    return _on_grid(rows, top, gap.least + most * _FINE, origin, unit) if most >= 0 else None
-
-
-def _looks_even(rows: Sequence[Row], top: float, found: list[float], even: list[float], most: float) -> bool:
-    distances = _distances(rows, top, found)
-    return max(distances) - min(distances) <= most and min(distances) >= min(_distances(rows, top, even)) - most
+    choices = range(math.ceil((most - room.gap.least) / _FINE - _HAIR) + 1)
+    count = bisect_right(choices, room.bottom + _HAIR, key=end) - 1
+    return _on_grid(spans, room, room.gap.least + count * _FINE, unit) if count >= 0 else None
 
 
-def _distances(rows: Sequence[Row], top: float, found: Sequence[float]) -> list[float]:
-    bottoms = [top, *(y + row.height for row, y in zip(rows, found, strict=True))]
+def _looks_even(spans: Sequence[Span], room: Room, found: list[float], even: list[float]) -> bool:
+    distances, most = _distances(spans, room, found), room.pitch * _UNEVEN
+    return max(distances) - min(distances) <= most and min(distances) >= even[0] - room.top - most
+
+
+def _distances(spans: Sequence[Span], room: Room, found: Sequence[float]) -> list[float]:
+    bottoms = [room.top, *(y + span.height for span, y in zip(spans, found, strict=True))]
     return [y - above for y, above in zip(found, bottoms, strict=False)]
 
 
-def _on_grid(rows: Sequence[Row], top: float, distance: float, origin: float, unit: float) -> list[float]:
-    """Return the tops of rows that are at least `distance` apart, each base line on the next line of the grid."""
+def _on_grid(spans: Sequence[Span], room: Room, distance: float, unit: float) -> list[float]:
+    """Return the tops of rows at least `distance` apart, each base line on the next line of the grid."""
     found: list[float] = []
-    y = top
-    for row in rows:
-        base = y + distance + row.base - origin
-        y = origin + math.ceil(base / unit - _HAIR) * unit - row.base
+    y = room.top
+    for span in spans:
+        base = y + distance + span.base - room.origin
+        y = room.origin + math.ceil(base / unit - _HAIR) * unit - span.base
         found.append(y)
-        y += row.height
+        y += span.height
     return found
 
 
-def _even(rows: Sequence[Row], top: float, bottom: float, gap: Gap) -> list[float]:
-    distance = min(gap.most, (bottom - top - sum(row.height for row in rows)) / (len(rows) + 1))
+def _even(spans: Sequence[Span], room: Room) -> list[float]:
+    spare = room.bottom - room.top - sum(span.height for span in spans)
+    distance = min(room.gap.most, spare / (len(spans) + 1))
     found: list[float] = []
-    y = top
-    for row in rows:
+    y = room.top
+    for span in spans:
         found.append(y + distance)
-        y += distance + row.height
+        y += distance + span.height
     return found
