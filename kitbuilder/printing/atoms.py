@@ -1,11 +1,10 @@
-"""The smallest parts of a line: characters, words with readings, write-in rules; and what may not be torn apart."""
+"""The smallest parts of a line: characters, words with readings, write-in rules."""
 
 from collections.abc import Iterator
 
 from attrs import frozen
 
-from kitbuilder.printing.fonts import Fonts
-from kitbuilder.printing.kinsoku import joins_figure, may_break
+from kitbuilder.printing.fonts import Face, Fonts
 from kitbuilder.printing.runs import Pieces, Word, WriteIn
 
 RUBY_SCALE = 0.5
@@ -14,16 +13,25 @@ RUBY_SCALE = 0.5
 LABEL_SCALE = 0.62
 """What belongs on a write-in rule is said over it larger than furigana: it has to be read to be filled in."""
 
+FIGURES = "0123456789"
+
 
 @frozen
 class Atom:
-    """One thing on a line; widths in ems of the line's type. `label` is said over a write-in rule."""
+    """One thing on a line; widths in ems of the line's type. `label` is said over a write-in rule.
+
+    `spare` is how much wider it is than its characters. `left` and `right` are how far its reading reaches over what
+    stands beside it; negative, how far it stays inside.
+    """
 
     text: str
     width: float
     strong: bool = False
     reading: str = ""
     label: str = ""
+    spare: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
 
     @property
     def is_space(self) -> bool:
@@ -31,18 +39,11 @@ class Atom:
         return self.text.isspace()
 
 
-@frozen
-class Cluster:
-    """Atoms that stay on one line. `blank` is the width of blanks at its end; `phrase` that a phrase ends here."""
+def atoms(pieces: Pieces, fonts: Fonts, bold: bool, widest: float, *, tabular: bool = False) -> list[Atom]:
+    """Return the atoms of a text set in `bold` or regular, none wider than `widest` ems where that can be helped.
 
-    atoms: tuple[Atom, ...]
-    width: float
-    blank: float
-    phrase: bool
-
-
-def atoms(pieces: Pieces, fonts: Fonts, bold: bool, widest: float) -> list[Atom]:
-    """Return the atoms of a text set in `bold` or regular, none wider than `widest` ems where that can be helped."""
+    `tabular` makes all figures equally wide. Readings reach over nothing yet: that depends on where lines end.
+    """
     result: list[Atom] = []
     for piece in pieces:
         strong = bold or piece.strong
@@ -54,58 +55,26 @@ def atoms(pieces: Pieces, fonts: Fonts, bold: bool, widest: float) -> list[Atom]
                 result.extend(_read_words(text, reading, strong, fonts, widest))
             case Word(text):
                 face = fonts.face(strong)
-                result.extend(Atom(character, face.width(character), strong) for character in text)
+                figure = max(map(face.width, FIGURES)) if tabular else 0.0
+                result.extend(_character(character, strong, face, figure) for character in text)
     return result
 
 
-def clusters(parts: list[Atom], phrase_ends: frozenset[int], widest: float) -> list[Cluster]:
-    """Return the atoms in clusters. `phrase_ends` are the places (characters from the start) where phrases end.
-
-    What would be wider than `widest` ems is torn after all: a line that leaves the page is worse.
-    """
-    result: list[Cluster] = []
-    group: list[Atom] = []
-    place = 0
-    for index, atom in enumerate(parts):
-        group.append(atom)
-        place += len(atom.text or "〓")
-        after = parts[index + 1] if index + 1 < len(parts) else None
-        if after is None or _may_part(atom, after) or _width(group) + after.width > widest:
-            result.append(_cluster(group, place in phrase_ends or after is None))
-            group = []
-    return result
+def _character(character: str, strong: bool, face: Face, figure: float) -> Atom:
+    width = face.width(character)
+    if character in FIGURES and width < figure:
+        return Atom(character, figure, strong, spare=figure - width)
+    return Atom(character, width, strong)
 
 
 def _read_words(text: str, reading: str, strong: bool, fonts: Fonts, widest: float) -> Iterator[Atom]:
     """Yield a word with its reading, in parts only when it is wider than a whole line."""
-    width = max(fonts.face(strong).width(text), fonts.regular.width(reading) * RUBY_SCALE)
+    own = fonts.face(strong).width(text)
+    width = max(own, fonts.regular.width(reading) * RUBY_SCALE)
     if width <= widest or len(text) == 1:
-        yield Atom(text, min(width, widest), strong, reading)
+        width = min(width, widest)
+        yield Atom(text, width, strong, reading, spare=max(0.0, width - own))
         return
     middle, cut = len(text) // 2, round(len(reading) * (len(text) // 2) / len(text))
     yield from _read_words(text[:middle], reading[:cut], strong, fonts, widest)
     yield from _read_words(text[middle:], reading[cut:], strong, fonts, widest)
-
-
-def _may_part(before: Atom, after: Atom) -> bool:
-    if after.is_space:
-        return False
-    if before.is_space:
-        return True
-    last, first = before.text[-1:] or "〓", after.text[:1] or "〓"
-    if after.text and joins_figure(last, first):
-        return False
-    return may_break(last, first)
-
-
-def _width(group: list[Atom]) -> float:
-    return sum(atom.width for atom in group)
-
-
-def _cluster(group: list[Atom], phrase: bool) -> Cluster:
-    blank = 0.0
-    for atom in reversed(group):
-        if not atom.is_space:
-            break
-        blank += atom.width
-    return Cluster(tuple(group), _width(group), blank, phrase or blank > 0)

@@ -117,20 +117,19 @@ class Block:
         if not atom.text:
             return f"{number(-1000 * atom.width)} "
         face = self.fonts.face(atom.strong)
-        spare = atom.width - face.width(atom.text) if atom.reading else 0.0
-        if spare < _HAIR:
+        if atom.spare < _HAIR:
             return f"<{face.encoded(atom.text)}>"
-        gap = number(-1000 * spare / len(atom.text))
-        half = number(-500 * spare / len(atom.text))
+        gap = number(-1000 * atom.spare / len(atom.text))
+        half = number(-500 * atom.spare / len(atom.text))
         return half + gap.join(f"<{face.encoded(character)}>" for character in atom.text) + half
 
     def _reading(self, atom: Atom, x: float, y: float) -> str:
         face = self.fonts.regular
         small = self.size_pt * RUBY_SCALE
-        spare = atom.width / RUBY_SCALE - face.width(atom.reading)
+        spare = (atom.left + atom.width + atom.right) / RUBY_SCALE - face.width(atom.reading)
         gap = max(0.0, spare / len(atom.reading))
         shown = number(-1000 * gap).join(f"<{face.encoded(character)}>" for character in atom.reading)
-        left, base = x + gap / 2 * small, y + _RUBY_BASELINE * self.size_pt
+        left, base = x - atom.left * self.size_pt + gap / 2 * small, y + _RUBY_BASELINE * self.size_pt
         return f"BT /{REGULAR} {number(small)} Tf 1 0 0 1 {number(left)} {number(base)} Tm [{shown}] TJ ET"
 
     def _write_in(self, atom: Atom, x: float, y: float) -> str:

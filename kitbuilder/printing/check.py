@@ -17,6 +17,7 @@ from kitbuilder.printing.fonts import Fonts
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
 from kitbuilder.printing.qr import encodable, matrix
+from kitbuilder.printing.tidy import tidy
 
 _FIELDS = {
     "title": "題名",
@@ -58,9 +59,9 @@ def _printed(text: Text) -> str:
     except MarkError:
         runs = ()
     if not runs:
-        return text.source
+        return tidy(text.source)
     shown = [run.name if isinstance(run, FactRef) else run.text for run in runs]
-    return "".join(shown) + "".join(run.reading for run in runs if isinstance(run, Ruby))
+    return tidy("".join(shown)) + tidy("".join(run.reading for run in runs if isinstance(run, Ruby)))
 
 
 def _code_problems(press: Press, kit: Kit, options: PrintOptions) -> Iterator[Problem]:

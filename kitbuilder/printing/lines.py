@@ -1,53 +1,79 @@
-"""Choosing where lines end: fewest lines first, then ends of phrases, then even lengths."""
+"""Choosing where lines end: fewest lines first, then no lonely last character, ends of phrases, even lengths."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from kitbuilder.printing.atoms import Atom, Cluster
+from kitbuilder.printing.clusters import Cluster
 
 _LINE = 10.0
-_TORN_PHRASE = 1.5
+_LONELY_END = 8.0
+_TORN_PHRASE = 4.0
+_SHRED = 1.0
+"""More for a phrase of which only the first or the last character is torn off."""
+
 _RAGGED = 3.0
-_LONELY_END = 2.5
-_LONELY_WIDTH = 1.6
+_PAUSE = 0.4
+"""Less for a line that ends with a stop or a comma."""
+
+_HAIR = 1e-6
 
 
-def break_lines(parts: Sequence[Cluster], width: float, *, balanced: bool = False) -> list[tuple[Atom, ...]]:
-    """Return the lines of a text in a column `width` ems wide, blanks at line ends left out.
+def break_lines(
+    parts: Sequence[Cluster], width: float, *, balanced: bool = False, hanging: bool = False
+) -> list[tuple[int, int]]:
+    """Return where in its text each line of a column `width` ems wide starts and ends.
 
     The costs are weighed over the whole text, so that an early line may give way to spare a later one. `balanced`
-    makes the last line as long as the others, as titles want. A cluster wider than the column stands alone.
+    makes the last line as long as the others, as titles want; with `hanging` a stop at a line's end may stand past the
+    column. A cluster wider than the column stands alone.
     """
-    ends = [0.0, *accumulate(part.width for part in parts)]
+    if parts and _whole(parts) <= width + _HAIR:
+        return [(parts[0].start, parts[-1].end)]
+    ends = [0.0, *accumulate([part.width for part in parts])]
+    lefts = [end - part.lead for end, part in zip(ends, parts, strict=False)]
+    letters = [0, *accumulate([part.letters for part in parts])]
     best = [0.0] + [float("inf")] * len(parts)
     start_of = [0] * (len(parts) + 1)
-    for end in range(1, len(parts) + 1):
+    for end, final in enumerate(parts, 1):
         last = end == len(parts)
+        right, line_width = ends[end] + final.trail - final.blank, final.alone
+        limit = width + _HAIR + (final.hang if hanging else 0.0)
         for start in range(end - 1, -1, -1):
-            line_width = ends[end] - ends[start] - parts[end - 1].blank
-            if line_width > width + 1e-6 and start < end - 1:
-                break
-            cost = best[start] + _cost(parts[end - 1], line_width, width, last, balanced)
+            if start < end - 1:
+                line_width = right - lefts[start]
+                if line_width > limit:
+                    break
+            cost = best[start] + _LINE
+            if line_width < width and (balanced or not last):
+                slack = 1 - line_width / width
+                cost += _RAGGED * slack * slack
+            if last and letters[end] - letters[start] <= 1:
+                cost += _LONELY_END
             if cost < best[end]:
                 best[end], start_of[end] = cost, start
-    return _lines(parts, start_of)
+        if not last:
+            best[end] += _end_cost(parts, end)
+    return list(_ranges(parts, start_of))[::-1]
 
 
-def _cost(end: Cluster, line_width: float, width: float, last: bool, balanced: bool) -> float:
-    slack = max(0.0, 1 - line_width / width)
-    if last:
-        lonely = _LONELY_END if line_width < _LONELY_WIDTH else 0.0
-        return _LINE + lonely + (_RAGGED * slack * slack if balanced else 0.0)
-    return _LINE + _RAGGED * slack * slack + (0.0 if end.phrase else _TORN_PHRASE)
+def _end_cost(parts: Sequence[Cluster], end: int) -> float:
+    """Return what it costs that a line ends before the cluster `end`."""
+    final = parts[end - 1]
+    if final.phrase:
+        return -_PAUSE if final.hang else 0.0
+    return _TORN_PHRASE + (_SHRED if parts[end].phrase or (end > 1 and parts[end - 2].phrase) else 0.0)
 
 
-def _lines(parts: Sequence[Cluster], start_of: list[int]) -> list[tuple[Atom, ...]]:
-    lines: list[tuple[Atom, ...]] = []
+def _whole(parts: Sequence[Cluster]) -> float:
+    """Return the width of a text on one line."""
+    if len(parts) == 1:
+        return parts[0].alone
+    return parts[0].lead + sum([part.width for part in parts]) + parts[-1].trail - parts[-1].blank
+
+
+def _ranges(parts: Sequence[Cluster], start_of: list[int]) -> Iterator[tuple[int, int]]:
     end = len(parts)
     while end > 0:
-        atoms = [atom for part in parts[start_of[end] : end] for atom in part.atoms]
-        while atoms and atoms[-1].is_space:
-            atoms.pop()
-        lines.append(tuple(atoms))
-        end = start_of[end]
-    return lines[::-1]
+        start = start_of[end]
+        yield parts[start].start, parts[end - 1].end
+        end = start

@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from kitbuilder.kit.text import Escaped, FactRef, MarkError, Plain, Ruby, parse
 from kitbuilder.kit.values import Site
+from kitbuilder.printing.tidy import tidy
 
 
 class Audience(StrEnum):
@@ -39,7 +40,10 @@ Pieces = tuple[Piece, ...]
 
 
 class Wording:
-    """Turns marked texts into pieces for one site, one audience and one way of furigana."""
+    """Turns marked texts into pieces for one site, one audience and one way of furigana.
+
+    Here full-width and half-width are tidied: a kit keeps what was typed.
+    """
 
     def __init__(self, site: Site, audience: Audience, wants_reading: Callable[[str], bool]) -> None:
         self._facts = {fact.name: fact for fact in site.facts}
@@ -51,32 +55,39 @@ class Wording:
         try:
             runs = parse(source)
         except MarkError:
-            return (Word(source),)
+            return tuple(_word(source))
         return tuple(piece for run in runs for piece in self._pieces(run))
 
     def _pieces(self, run: Plain | Escaped | Ruby | FactRef) -> Iterable[Piece]:
         match run:
             case Ruby(text, reading, strong):
-                return (Word(text, reading if self._wants_reading(text) else "", strong),)
+                return _word(text, reading if self._wants_reading(text) else "", strong=strong)
             case FactRef(name, strong):
                 return self._fact(name, strong)
             case _:
-                return (Word(run.text, "", run.strong),)
+                return _word(run.text, strong=run.strong)
 
     def _fact(self, name: str, strong: bool) -> Iterable[Piece]:
         fact = self._facts.get(name)
         if fact is None:
-            return (WriteIn(name, 8, strong),)
+            return (WriteIn(tidy(name), 8, strong),)
         if fact.restricted and self._audience is Audience.DRILL:
-            return (Word(f"〔{name}〕", "", strong),)
+            return _word(f"〔{name}〕", strong=strong)
         if not fact.value.strip():
-            return (WriteIn(name, fact.characters, strong),)
+            return (WriteIn(tidy(name), fact.characters, strong),)
         try:
             runs = parse(fact.value)
         except MarkError:
-            return (Word(fact.value, "", strong),)
+            return _word(fact.value, strong=strong)
         filled = (evolve(run, strong=run.strong or strong) for run in runs if not isinstance(run, FactRef))
         return [piece for run in filled for piece in self._pieces(run)]
+
+
+def _word(text: str, reading: str = "", *, strong: bool = False) -> Iterator[Word]:
+    """Yield the text as it prints; nothing for one that nobody would see."""
+    shown = tidy(text)
+    if shown:
+        yield Word(shown, tidy(reading), strong)
 
 
 def emphasised(pieces: Pieces, words: Pieces) -> Pieces:

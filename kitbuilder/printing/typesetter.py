@@ -5,8 +5,9 @@ from functools import lru_cache
 import budoux
 from attrs import frozen
 
-from kitbuilder.printing.atoms import atoms, clusters
+from kitbuilder.printing.atoms import atoms
 from kitbuilder.printing.block import Block
+from kitbuilder.printing.clusters import characters, clusters, text_of
 from kitbuilder.printing.fonts import Fonts
 from kitbuilder.printing.lines import break_lines
 from kitbuilder.printing.runs import Pieces, Word
@@ -15,12 +16,18 @@ from kitbuilder.printing.units import mm_to_pt
 
 @frozen(cache_hash=True)
 class Style:
-    """How a text is set. `balanced` evens out the lines, for titles; `roomy` keeps room over lines for furigana."""
+    """How a text is set. `balanced` evens out the lines, for titles; `roomy` keeps room over lines for furigana.
+
+    `hanging` lets a stop at a line's end stand past the column, for texts with white beside them; `tabular` makes all
+    figures equally wide, for numbers that stand under each other.
+    """
 
     size_pt: float
     bold: bool = False
     balanced: bool = False
     roomy: bool = False
+    hanging: bool = False
+    tabular: bool = False
 
 
 class Typesetter:
@@ -39,10 +46,12 @@ class Typesetter:
     def _set(self, pieces: Pieces, style: Style, width_mm: float) -> Block:
         """Return the text set in a column of this width."""
         width = mm_to_pt(width_mm) / style.size_pt
-        parts = atoms(pieces, self.fonts, style.bold, width)
-        ends = self._phrase_ends("".join(atom.text or "〓" for atom in parts))
-        lines = break_lines(clusters(parts, ends, width), width, balanced=style.balanced)
-        return Block(tuple(lines), style.size_pt, self.fonts, style.roomy)
+        parts = atoms(pieces, self.fonts, style.bold, width, tabular=style.tabular)
+        text = text_of(parts, self.fonts)
+        made = clusters(text, self._phrase_ends(characters(parts)), width, hanging=style.hanging)
+        ranges = break_lines(made, width, balanced=style.balanced, hanging=style.hanging)
+        lines = tuple(text.line(start, end) for start, end in ranges)
+        return Block(lines, style.size_pt, self.fonts, style.roomy)
 
     def _find_phrase_ends(self, text: str) -> frozenset[int]:
         ends: set[int] = set()

@@ -8,10 +8,12 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from kitbuilder.printing.fonts import Fonts
+from kitbuilder.printing.marks import Words
 from kitbuilder.printing.runs import Word
 from kitbuilder.printing.typesetter import Style
 from tests.printing.pages import all_text, picture, seen, squeezed
-from tests.printing.paper import A4, filled_site, pdf_of_block, ward_kit
+from tests.printing.paper import A4, filled_site, pdf_of_block, plainly, ward_kit
+from tests.samples import SITE, approved, card, kit, step
 
 FONTS = Fonts()
 
@@ -79,3 +81,28 @@ def test_a_page_without_words_needs_no_fonts(press):
 
 def test_the_file_names_itself_a_pdf(press):
     assert io.BytesIO(press.render(ward_kit().kit, filled_site(), A4)).read(5) == b"%PDF-"
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_figures_that_stand_under_each_other_are_equally_wide_and_others_as_the_type_has_them(press, bold):
+    widths = {figure: FONTS.face(bold).width(figure) for figure in "0123456789"}
+    assert len(set(widths.values())) > 1
+    for figure, width in widths.items():
+        under, running = (
+            press._setter.line(figure, Style(72.0, bold, tabular=tabular)).lines[0][0].width
+            for tabular in (True, False)
+        )
+        assert (under, running) == (max(widths.values()), width)
+
+
+def test_step_numbers_of_two_figures_line_up(press):
+    whole = approved(kit(card("c", *(step(f"s{n}", "水") for n in range(12)))))
+    numbers = [
+        mark.block.width_mm
+        for made in press.set_kit(whole, SITE, plainly()).cards
+        for page in made.pages
+        for mark in page.marks
+        if isinstance(mark, Words) and mark.of[1] == "number" and mark.of[0].startswith("s")
+    ]
+    assert len(numbers) == 12
+    assert len(set(numbers[9:])) == 1

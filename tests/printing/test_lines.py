@@ -7,11 +7,13 @@ import pytest
 
 from kitbuilder.kit.text import literal, plain
 from kitbuilder.printing.fonts import Fonts
+from kitbuilder.printing.marks import Words
+from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.runs import Audience, Word, Wording
 from kitbuilder.printing.typesetter import Style, Typesetter
-from tests.printing.paper import ward_texts
+from tests.printing.paper import CARD_LAYOUTS, filled_site, ward_kit, ward_texts
 from tests.printing.typeset import shown
-from tests.samples import SITE
+from tests.samples import SITE, TODAY
 
 SETTER = Typesetter(Fonts())
 EM_MM = 10 / 72 * 25.4
@@ -30,6 +32,13 @@ def lines(source, ems, *, balanced=False, size_pt=10.0):
         ("本部に「止めました」と伝える", 11, ["本部に", "「止めました」と伝える"]),
         ("マンホールのふたを開ける", 8, ["マンホールの", "ふたを開ける"]),
         ("open the kit box now", 9, ["open the", "kit box now"]),
+        (
+            "まず3人で始めます。後で代わってもかまいません。",
+            20,
+            ["まず3人で始めます。", "後で代わってもかまいません。"],
+        ),
+        ("1つ（なければ箱）", 7, ["1つ", "（なければ箱）"]),
+        ("列の数・町内会の数", 7, ["列の数・", "町内会の数"]),
     ],
 )
 def test_phrases_stay_whole_where_there_is_room(source, ems, expected):
@@ -74,6 +83,35 @@ def test_a_latin_word_stays_whole(word, ems):
 def test_no_single_character_is_left_for_the_last_line(count):
     made = lines("水火木金土" * 8, count)
     assert len(made) == 1 or len(made[-1]) > 1
+
+
+@pytest.mark.parametrize("layout", CARD_LAYOUTS)
+def test_no_last_line_of_the_wards_cards_is_a_single_character(press, layout):
+    made = press.set_kit(ward_kit().kit, filled_site(), PrintOptions(TODAY, layout))
+    marks = [mark for card in made.cards for page in card.pages for mark in page.marks]
+    ends = [shown(mark.block)[-1] for mark in marks if isinstance(mark, Words) and len(mark.block.lines) > 1]
+    assert ends
+    assert [end for end in ends if sum(map(str.isalnum, end)) < 2] == []
+
+
+@pytest.mark.parametrize("stop", ["", "。", "！", "」", "。」"])
+@pytest.mark.parametrize("count", range(7, 40))
+def test_nor_is_one_with_its_stop(count, stop):
+    made = lines("水火木金土" * 8 + stop, count)
+    assert len(made) == 1 or sum(map(str.isalnum, made[-1])) > 1
+
+
+@pytest.mark.parametrize(
+    ("title", "ems", "expected"),
+    [
+        ("校庭で待ってもらう", 8, ["校庭で", "待ってもらう"]),
+        ("避難者カードを書く", 8, ["避難者カードを", "書く"]),
+        ("仮設トイレの穴を全部開けて使えるか見る", 16, ["仮設トイレの穴を全部", "開けて使えるか見る"]),
+        ("建物の中を二人で見て紙に書く", 13, ["建物の中を二人で", "見て紙に書く"]),
+    ],
+)
+def test_titles_are_balanced_between_phrases(title, ems, expected):
+    assert lines(title, ems, balanced=True) == expected
 
 
 @pytest.mark.parametrize("ems", range(6, 20))

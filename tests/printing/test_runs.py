@@ -5,6 +5,7 @@ import pytest
 from kitbuilder.kit.values import Fact
 from kitbuilder.printing.options import Furigana, reading_rule
 from kitbuilder.printing.runs import Audience, Word, Wording, WriteIn, emphasised
+from kitbuilder.printing.tidy import tidy
 from tests.samples import site
 
 FACTS = (
@@ -62,7 +63,7 @@ def test_a_restricted_fact_is_only_named_in_a_drill_so_that_nobody_writes_it_in(
     ],
 )
 def test_furigana_is_printed_for_whom_it_is_asked(furigana, word, kept):
-    assert wording(furigana=furigana)(f"{{{word}|よみ}}") == (Word(word, "よみ" if kept else ""),)
+    assert wording(furigana=furigana)(f"{{{word}|よみ}}") == (Word(tidy(word), "よみ" if kept else ""),)
 
 
 def strong_part(step, tool, furigana=Furigana.ALL):

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kitbuilder.kit.text import literal
 from kitbuilder.printing.fonts import Fonts
-from kitbuilder.printing.runs import Wording
+from kitbuilder.printing.kinsoku import HANGING
+from kitbuilder.printing.runs import Audience, Wording
 from kitbuilder.printing.typesetter import Style, Typesetter
 from kitbuilder.printing.units import mm_to_pt
 from tests.printing import typeset
@@ -18,11 +20,20 @@ BODY = Style(10.0)
 EM_MM = 10 / 72 * 25.4
 
 widths = st.floats(1, 60)
-styles = st.builds(Style, st.just(10.0), st.booleans(), st.booleans())
+styles = st.builds(Style, st.just(10.0), st.booleans(), st.booleans(), hanging=st.booleans(), tabular=st.booleans())
+pasted = st.text(st.characters(exclude_categories=["Cs"]), max_size=60).map(
+    lambda text: Wording(SITE, Audience.FIELD, bool).pieces(literal(text))
+)
+"""What a person can paste: any characters at all."""
 
 
 def block_of(pieces, style=BODY, ems=10.0):
     return SETTER.block(tuple(pieces), style, ems * EM_MM)
+
+
+def allowance(line, style):
+    """Return how far a line may stand past its column: by a hanging stop alone."""
+    return line[-1].width if line and style.hanging and line[-1].text in HANGING else 0.0
 
 
 @given(typeset.texts, styles, widths)
@@ -41,7 +52,14 @@ def test_every_reading_is_set_once_and_in_order(pieces, style, ems):
 @given(typeset.texts, styles, widths)
 def test_no_line_is_wider_than_its_column_save_a_single_character(pieces, style, ems):
     for line in block_of(pieces, style, ems).lines:
-        assert line_width(line) <= ems + 1e-5 or len(line) == 1
+        assert line_width(line) <= ems + allowance(line, style) + 1e-5 or len(line) == 1
+
+
+@given(pasted, styles, st.floats(3, 60))
+def test_whatever_is_pasted_is_set_once_in_order_and_inside_of_its_column(pieces, style, ems):
+    lines = block_of(pieces, style, ems).lines
+    assert characters(atom for line in lines for atom in line) == characters(pieces)
+    assert all(line_width(line) <= ems + allowance(line, style) + 1e-5 for line in lines)
 
 
 @given(typeset.solid_texts, styles, widths)

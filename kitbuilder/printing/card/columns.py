@@ -1,9 +1,10 @@
 """Rows in columns: all in one with the distances the room allows, or carried over several pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kitbuilder.printing.card.flow import Row
 from kitbuilder.printing.card.place import Bench, NoRoom
+from kitbuilder.printing.card.rhythm import Room, Span, tops
 from kitbuilder.printing.marks import Mark
 
 Column = tuple[Mark, ...]
@@ -14,13 +15,9 @@ _HAIR = 1e-6
 
 def one_column(bench: Bench, groups: list[list[Row]], top: float) -> Column | None:
     """Return all rows below `top` with even distances, or None when they do not fit above the foot."""
-    flat = [row for group in groups for row in group]
-    gap, room = bench.layout.main.step_gap, bench.foot_top - top
-    spare = room - sum(row.height for row in flat)
-    distance = min(gap.most, spare / (len(flat) + 1))
-    if distance < gap.least:
-        return None
-    return _stacked(bench, flat, top + distance, distance)
+    rows = [row for group in groups for row in group]
+    needed = sum(row.height for row in rows) + bench.layout.main.step_gap.least * (len(rows) + 1)
+    return _column(bench, rows, top, bench.foot_top) if top + needed <= bench.foot_top + _HAIR else None
 
 
 def columns(bench: Bench, groups: list[list[Row]], first_top: float, later_top: float) -> Iterator[Column]:
@@ -28,48 +25,47 @@ def columns(bench: Bench, groups: list[list[Row]], first_top: float, later_top: 
 
     Every page takes at least a line, so that this always ends. Raises `NoRoom` where not even one line fits.
     """
-    gap = bench.layout.main.step_gap.least
     pending = [list(group) for group in groups]
-    top = first_top + gap
+    top = first_top
     while True:
-        placed, pending = _page(bench, pending, top, later_top + gap)
-        yield placed
+        placed, pending = _page(bench, pending, top, later_top)
+        yield _column(bench, placed, top, bench.continued_foot_top if pending else bench.foot_top)
         if not pending:
             return
-        top = later_top + gap
+        top = later_top
 
 
-def _page(bench: Bench, pending: list[list[Row]], top: float, later_top: float) -> tuple[Column, list[list[Row]]]:
-    """Return what stands on one page below `top`, and the groups that are left.
+def _page(bench: Bench, pending: list[list[Row]], top: float, later_top: float) -> tuple[list[Row], list[list[Row]]]:
+    """Return the rows that stand on one page below `top` at the least distance, and the groups that are left.
 
     The card's last row stands above the higher foot of a last page; all before it may reach down to the lower one.
     """
     gap = bench.layout.main.step_gap.least
-    y, marks = top, list[Mark]()
+    y, rows = top + gap, list[Row]()
     while pending:
         group, *others = pending
         final = not others and len(group) == 1
         bottom = (bench.foot_top if final else bench.continued_foot_top) - gap
         height = sum(row.height + gap for row in group) - gap
-        together = y + height <= bottom + _HAIR or y == top or height > bench.continued_foot_top - gap - later_top
+        together = y + height <= bottom + _HAIR or not rows or height > bench.continued_foot_top - 2 * gap - later_top
         if together and y + group[0].height <= bottom + _HAIR:
-            marks.extend(group[0].marks(bench.main_left, y))
+            rows.append(group[0])
             y += group[0].height + gap
             pending = [group[1:], *others] if group[1:] else others
             continue
         parts = group[0].divided(bottom - y) if together else None
         if parts:
-            marks.extend(parts[0].marks(bench.main_left, y))
+            rows.append(parts[0])
             pending = [[parts[1], *group[1:]], *others]
-        elif y == top:
+        elif not rows:
             raise NoRoom("steps")
         break
-    return tuple(marks), pending
+    return rows, pending
 
 
-def _stacked(bench: Bench, rows: list[Row], y: float, distance: float) -> Column:
-    marks: list[Mark] = []
-    for row in rows:
-        marks.extend(row.marks(bench.main_left, y))
-        y += row.height + distance
-    return tuple(marks)
+def _column(bench: Bench, rows: Sequence[Row], top: float, bottom: float) -> Column:
+    if not rows:
+        return ()
+    room = Room(top, bottom, bench.layout.main.step_gap, bench.layout.page.top, rows[-1].pitch)
+    found = tops([Span(row.height, row.base) for row in rows], room)
+    return tuple(mark for row, y in zip(rows, found, strict=True) for mark in row.marks(bench.main_left, y))

@@ -28,6 +28,16 @@ class Row(Protocol):
         """The height of the row, in mm."""
         ...
 
+    @property
+    def base(self) -> float:
+        """The distance from the row's top to its first base line, in mm."""
+        ...
+
+    @property
+    def pitch(self) -> float:
+        """The distance from one of its lines to the next, in mm."""
+        ...
+
     def marks(self, x: float, y: float) -> Iterator[Mark]:
         """Yield the row's marks with its top left corner at x, y."""
         ...
@@ -51,6 +61,16 @@ class CautionRow:
     def height(self) -> float:
         """The height of the panel."""
         return max(self.block.height_mm, self.sign) + 2 * self.padding
+
+    @property
+    def base(self) -> float:
+        """The base line of words in the middle of the panel."""
+        return (self.height - self.block.height_mm) / 2 + self.block.top_mm
+
+    @property
+    def pitch(self) -> float:
+        """The distance of the words' lines."""
+        return self.block.pitch_mm
 
     def marks(self, x: float, y: float) -> Iterator[Mark]:
         """Yield the panel, the sign and the words."""
@@ -86,6 +106,16 @@ class StepRow:
         """The height of words and answers, or of disc and picture where those are higher."""
         words = self.block.height_mm + self._answers_height
         return max(words, self.disc if self.numeral else 0.0, self.picture.height if self.picture else 0.0)
+
+    @property
+    def base(self) -> float:
+        """The base line of the words' first line."""
+        return self.block.top_mm
+
+    @property
+    def pitch(self) -> float:
+        """The distance of the words' lines."""
+        return self.block.pitch_mm
 
     def marks(self, x: float, y: float) -> Iterator[Mark]:
         """Yield the disc with its middle on that of the first line, the words, the picture and the answers."""
@@ -140,7 +170,7 @@ def rows(bench: Bench, content: CardContent, size_pt: float) -> list[list[Row]]:
 
     Where one step has furigana all keep room for it, so that the numbers stand at even distances.
     """
-    style = Style(size_pt, roomy=any(has_reading(step.text) for step in content.steps))
+    style = Style(size_pt, hanging=True, roomy=any(has_reading(step.text) for step in content.steps))
     groups: list[list[Row]] = [[_caution(bench, caution)] for caution in content.cautions]
     for step in content.steps:
         cautions = [_caution(bench, caution) for caution in step.cautions]
@@ -151,7 +181,7 @@ def rows(bench: Bench, content: CardContent, size_pt: float) -> list[list[Row]]:
 def _numeral(bench: Bench, number: int) -> Block:
     """Return a step's number, small enough for its disc."""
     sizes = (bench.layout.type.lead.size, bench.body().size_pt, bench.layout.type.note.size)
-    blocks = [bench.setter.line(str(number), Style(size, bold=True)) for size in sizes]
+    blocks = [bench.setter.line(str(number), Style(size, bold=True, tabular=True)) for size in sizes]
     return next((block for block in blocks if block.width_mm <= bench.layout.main.numeral * 0.8), blocks[-1])
 
 
@@ -176,7 +206,7 @@ def _step(bench: Bench, content: CardContent, step: StepContent, style: Style) -
         numeral=_numeral(bench, step.number),
         disc=main.numeral,
         colour=content.colour,
-        block=bench.setter.block(step.text, style, width),
+        block=bench.setter.block(step.text, evolve(style, hanging=not picture), width),
         text_left=text_left,
         text_width=width,
         picture=picture or None,

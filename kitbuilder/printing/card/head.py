@@ -39,7 +39,7 @@ def head(bench: Bench, content: CardContent, title_pt: float) -> Head:
     marks, overflows = list(title.marks), list(title.overflows)
     y = title.bottom
     if content.purpose:
-        block = bench.fitting(content.purpose, [bench.body().size_pt], bench.main_width, _MOST_LINES)
+        block = bench.fitting(content.purpose, [bench.body().size_pt], bench.main_width, _MOST_LINES, hanging=True)
         if len(block.lines) > _MOST_LINES:
             overflows.append(Overflow(content.id, "purpose"))
         y += 1

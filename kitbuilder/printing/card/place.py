@@ -59,10 +59,19 @@ class Bench:
         """Return the smallest body size: what stands in boxes and lines of a fixed height."""
         return Style(self.layout.type.body.floor or self.layout.type.body.size, bold)
 
-    def fitting(self, pieces: Pieces, sizes: Iterable[float], width: float, lines: int, *, bold: bool = False) -> Block:
+    def fitting(
+        self,
+        pieces: Pieces,
+        sizes: Iterable[float],
+        width: float,
+        lines: int,
+        *,
+        bold: bool = False,
+        hanging: bool = False,
+    ) -> Block:
         """Return the text at the first of `sizes` (at least one) at which it takes `lines` lines; else at the last."""
         for size in sizes:
-            block = self.setter.block(pieces, Style(size, bold, balanced=True), width)
+            block = self.setter.block(pieces, Style(size, bold, balanced=True, hanging=hanging), width)
             if len(block.lines) <= lines:
                 return block
         return block

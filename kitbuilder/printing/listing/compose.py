@@ -46,6 +46,7 @@ class ListComposer:
         self.left, self.right = layout.page.left, layout.page.right
         self.body = Style(layout.type.body.size)
         self.strong = Style(layout.type.body.size, bold=True)
+        self.number = Style(layout.type.body.size, bold=True, tabular=True)
         self.note = Style(layout.type.note.size)
 
     def pages(self, content: ListContent) -> Iterator[PageMarks]:
@@ -98,7 +99,7 @@ class ListComposer:
     def _card(self, card: CardLine) -> Line:
         columns = self.layout.columns
         title_left = self.left + columns.tick + columns.number
-        number = self.setter.line(str(card.number), self.strong)
+        number = self.setter.line(str(card.number), self.number)
         title = self.setter.block(card.title, self.body, self.right - title_left)
         number_left = title_left - 4 - number.width_mm
         return self._row([(number_left, number), (title_left, title)])
