@@ -1,0 +1,1 @@
+"""What finished pages are measured by, from their own pixels."""
