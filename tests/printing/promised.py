@@ -12,7 +12,7 @@ from kitbuilder.printing import promise as promises
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.page import Page
 from kitbuilder.printing.press import Press
-from kitbuilder.printing.promise import PagePromise, Place, Promise, TextPromise
+from kitbuilder.printing.promise import PagePromise, Place, Promise, Rectangle, TextPromise
 
 Change = Callable[[pypdfium2.PdfDocument], None]
 
@@ -64,19 +64,66 @@ def attaching(data: bytes, name: str = promises.FILE_NAME) -> Change:
     return attach
 
 
-def without(*texts: str, page: int = 1, every: bool = True) -> Change:
-    """Return the change that takes the text objects that read like one of `texts` from a page."""
+def without(text: str, page: int = 1, size_pt: float | None = None) -> Change:
+    """Return the change that takes the text objects that read `text` (of that size) from a page."""
 
-    def take(document: pypdfium2.PdfDocument) -> None:
+    def take(sheet: pypdfium2.PdfPage) -> None:
+        for found in _objects(sheet, text, size_pt):
+            sheet.remove_obj(found)
+
+    return on_page(take, page)
+
+
+def coloured(text: str, grey: int, page: int = 1) -> Change:
+    """Return the change that gives the text objects that read `text` another colour."""
+
+    def colour(sheet: pypdfium2.PdfPage) -> None:
+        for found in _objects(sheet, text):
+            pdfium.FPDFPageObj_SetFillColor(found.raw, grey, grey, grey, 255)
+
+    return on_page(colour, page)
+
+
+def moved(text: str, right_mm: float, page: int = 1) -> Change:
+    """Return the change that moves the text objects that read `text` to the right."""
+
+    def move(sheet: pypdfium2.PdfPage) -> None:
+        for found in _objects(sheet, text):
+            found.transform(pypdfium2.PdfMatrix().translate(right_mm * 72 / 25.4, 0))
+
+    return on_page(move, page)
+
+
+def painted(rectangle: Rectangle, grey: int = 0, opaque: int = 255, page: int = 1) -> Change:
+    """Return the change that paints a rectangle (mm from the top left) over everything."""
+
+    def paint(sheet: pypdfium2.PdfPage) -> None:
+        left, top, right, bottom = (value * 72 / 25.4 for value in rectangle)
+        rect = pdfium.FPDFPageObj_CreateNewRect(left, sheet.get_height() - bottom, right - left, bottom - top)
+        pdfium.FPDFPageObj_SetFillColor(rect, grey, grey, grey, opaque)
+        pdfium.FPDFPath_SetDrawMode(rect, pdfium.FPDF_FILLMODE_WINDING, 0)
+        pdfium.FPDFPage_InsertObject(sheet.raw, rect)
+
+    return on_page(paint, page)
+
+
+def on_page(change: Callable[[pypdfium2.PdfPage], None], page: int = 1) -> Change:
+    """Return the change of one page, written back into its content."""
+
+    def write(document: pypdfium2.PdfDocument) -> None:
         sheet = document[page - 1]
-        textpage = sheet.get_textpage()
-        objects = [o for o in sheet.get_objects([pdfium.FPDF_PAGEOBJ_TEXT], textpage=textpage) if o.level == 0]
-        found = [each for each in objects if each.extract().replace(" ", "") in texts]
-        assert found, f"{texts} is not on the page"
-        textpage.close()
-        for each in found if every else found[:1]:
-            sheet.remove_obj(each)
+        change(sheet)
         sheet.gen_content()
         sheet.close()
 
-    return take
+    return write
+
+
+def _objects(sheet: pypdfium2.PdfPage, text: str, size_pt: float | None = None) -> list[pypdfium2.PdfTextObj]:
+    textpage = sheet.get_textpage()
+    objects = [each for each in sheet.get_objects([pdfium.FPDF_PAGEOBJ_TEXT], textpage=textpage) if each.level == 0]
+    found = [each for each in objects if "".join(each.extract().split()) == text]
+    found = [each for each in found if size_pt in (None, round(each.get_font_size(), 2))]
+    textpage.close()
+    assert found, f"the page does not say {text}"
+    return found

@@ -27,7 +27,7 @@ _SHOWN = 60
 
 
 def read_codes(image: Image.Image, grey: memoryview, dpi: float, expected: Sequence[str]) -> tuple[ReadCode, ...]:
-    """Return the codes on a grey picture whose rows are `grey`; more pains are taken when an expected one is missing."""
+    """Return the codes on a grey picture with the rows `grey`; more pains are taken when an expected one is missing."""
     view = grey.cast("B", (image.height, image.width))
     found = zxingcpp.read_barcodes(view, _FORMATS, try_downscale=False, try_invert=False)
     if Counter(expected) - Counter(code.text for code in found):
