@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
-from kitbuilder.cli.checking import check, verify
+from kitbuilder.cli.checking import check
 from kitbuilder.cli.editor import open_editor
 from kitbuilder.cli.kits import apply, schema, show
 from kitbuilder.cli.printing import print_
 from kitbuilder.cli.shared import library_option
 from kitbuilder.cli.sites import import_sites, init, sites
 from kitbuilder.cli.usage import usage_sentence
+from kitbuilder.cli.verifying import verify
 from kitbuilder.kit.errors import KitError
 from kitbuilder.printing.run import Unprintable
 

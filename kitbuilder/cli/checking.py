@@ -1,4 +1,4 @@
-"""Commands that look for problems: in kits before printing, and in finished PDFs."""
+"""The command that looks for problems in kits before printing."""
 
 from collections import Counter
 from pathlib import Path
@@ -16,7 +16,6 @@ from kitbuilder.cli.shared import (
     wanted_documents,
 )
 from kitbuilder.kit.check import check as check_kit
-from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.values import Document
 from kitbuilder.kit.words import SEVERITY_WORDS
@@ -24,8 +23,6 @@ from kitbuilder.printing.check import printing_problems
 from kitbuilder.printing.layout import card_layout_names
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
-from kitbuilder.printing.verify import PageReport
-from kitbuilder.printing.verify import verify as verify_file
 
 
 @click.command(help="印刷の前に見るべき点を表示します。エラーか注意があれば終了コードは 1 です。")
@@ -48,23 +45,6 @@ def check(
             _show(document, problems, hints=hints)
     grave = any(problem.severity is not Severity.HINT for _, problems in found for problem in problems)
     context.exit(int(grave))
-
-
-@click.command(help="できあがった PDF を確かめます。QR コード、フォント、余白を見ます。")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PDF...")
-@json_option
-@click.pass_context
-def verify(context: click.Context, files: tuple[Path, ...], *, as_json: bool) -> None:
-    """Check finished PDFs page by page."""
-    paths = [path for file in files for path in _pdfs(file)]
-    if not paths:
-        raise BadInput(f"{files[0]} に PDF がありません。フォルダーを確かめてください")
-    reports = [report for path in following(paths, "PDF を確認") for report in verify_file(path)]
-    if as_json:
-        echo_json([report.form() for report in reports])
-    else:
-        _show_reports(reports)
-    context.exit(int(not all(report.ok for report in reports)))
 
 
 def _problems(press: Press, document: Document, options: list[PrintOptions]) -> list[Problem]:
@@ -95,16 +75,3 @@ def _show(document: Document, problems: list[Problem], *, hints: bool) -> None:
             click.echo(
                 f"  {SEVERITY_WORDS[problem.severity]}　{problem.where.label}：{problem.message}。{problem.advice}。"
             )
-
-
-def _pdfs(file: Path) -> list[Path]:
-    return sorted(file.rglob("*.pdf")) if file.is_dir() else [file]
-
-
-def _show_reports(reports: list[PageReport]) -> None:
-    for report in reports:
-        for problem in report.problems:
-            click.echo(f"{report.file} {report.page}ページ：{problem}。")
-    codes = sum(len(report.codes) for report in reports)
-    bad = sum(not report.ok for report in reports)
-    click.echo(f"{len(reports)} ページを確認しました。読めた QR コード {codes}、問題のあるページ {bad}。")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kitbuilder.printing.verify import verify
+from kitbuilder.printing.preflight import verify
 from tests.printing.pages import all_text, seen
 
 MAIN = Path(__file__).parents[2]

@@ -6,8 +6,8 @@ from attrs import evolve
 from kitbuilder.kit.addresses import code_address
 from kitbuilder.kit.find import numbered_cards, video_of
 from kitbuilder.kit.values import Video
+from kitbuilder.printing.preflight.sight import RESOLUTION_DPI
 from kitbuilder.printing.qr import QUIET_ZONE, matrix, module_mm
-from kitbuilder.printing.verify import RESOLUTION_DPI
 from tests.printing.pages import by_card, codes, picture, seen
 from tests.printing.paper import CARD_LAYOUTS, PrintOptions, filled_site, plainly, ward_kit
 from tests.samples import SITE, TODAY, approved, card, kit

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.text import plain
 from kitbuilder.printing import run
-from kitbuilder.printing.verify import verify
+from kitbuilder.printing.preflight import verify
 from tests.printing.pages import all_text, squeezed
 
 LEFT = Qt.MouseButton.LeftButton

@@ -6,8 +6,8 @@ import pytest
 
 from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.printing.options import PrintOptions
+from kitbuilder.printing.preflight import verify
 from kitbuilder.printing.runs import Audience
-from kitbuilder.printing.verify import verify
 from tests.printing.others import ADDRESS, page_of_others
 from tests.printing.paper import LAYOUTS, filled_site, ward_kit
 from tests.samples import SAMPLE, SITE, TODAY
@@ -69,7 +69,8 @@ def test_a_report_is_a_form_for_other_programs(tmp_path):
     (report,) = verify(path)
     form = json.loads(json.dumps(report.form()))
     assert (form["file"], form["page"], form["ok"]) == (str(path), 1, False)
-    assert form["codes"] == [{"text": ADDRESS, "module_mm": report.codes[0].module_mm}]
+    (code,) = form["codes"]
+    assert (code["text"], code["module_mm"]) == (ADDRESS, report.codes[0].module_mm)
     assert len(form["problems"]) == 1
 
 

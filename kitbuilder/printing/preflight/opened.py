@@ -1,0 +1,97 @@
+"""Opening a PDF of anybody's, and the promise it carries."""
+
+import ctypes
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from kitbuilder.kit.errors import BadInput, KitError
+from kitbuilder.printing import promise as promises
+from kitbuilder.printing.promise import Promise
+
+LARGEST_FILE = 500_000_000
+LARGEST_PROMISE = 16_000_000
+"""In bytes: a file of all sites has about 30 MB, its promise 2 MB."""
+
+_MOST_ATTACHMENTS = 50
+_HEAD = 1024
+"""Within so many bytes a PDF says that it is one (ISO 32000-1, appendix H.3)."""
+
+_LONGEST_MM = 10_000
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
+    """Open a PDF. Raises `BadInput` when it is none or is locked with a password, `KitError` when unreadable."""
+    try:
+        document = pypdfium2.PdfDocument(_data(path))
+    except pypdfium2.PdfiumError as error:
+        raise BadInput(_why_not(path, error)) from error
+    except OSError as error:
+        raise KitError(f"{path.name} を開けません（{error.strerror}）。名前と場所を確かめてください") from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def promise_in(document: pypdfium2.PdfDocument) -> Promise | None:
+    """Return what the file promises, or None when it promises nothing. Raises `BadInput` when its promise is broken."""
+    for index in range(min(document.count_attachments(), _MOST_ATTACHMENTS)):
+        attachment = pdfium.FPDFDoc_GetAttachment(document, index)
+        if attachment and _name(attachment) == promises.FILE_NAME:
+            promise = promises.read(_content(attachment))
+            if not all(map(_possible, _figures(promise))):
+                raise BadInput(
+                    "PDF に付いている印刷の記録に、ありえない長さがあります。kitbuilder で印刷し直してください"
+                )
+            return promise
+    return None
+
+
+def _data(path: Path) -> bytes:
+    with path.open("rb") as file:
+        size = file.seek(0, 2)
+        file.seek(0)
+        if size > LARGEST_FILE:
+            raise BadInput(f"{path.name} は大きすぎます（{size // 1_000_000:,} MB）。PDF のファイルを選んでください")
+        if b"%PDF-" not in file.read(_HEAD):
+            raise BadInput(f"{path.name} は PDF として読めません。印刷し直してください")
+        file.seek(0)
+        return file.read()
+
+
+def _why_not(path: Path, error: pypdfium2.PdfiumError) -> str:
+    if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+        return f"{path.name} はパスワードで守られていて読めません。パスワードを外してください"
+    return f"{path.name} は PDF として読めません。印刷し直してください"
+
+
+def _name(attachment: pdfium.FPDF_ATTACHMENT) -> str:
+    buffer = (pdfium.FPDF_WCHAR * 64)()
+    length = pdfium.FPDFAttachment_GetName(attachment, buffer, ctypes.sizeof(buffer))
+    return bytes(buffer)[: max(length - 2, 0)].decode("utf-16-le", "replace")
+
+
+def _content(attachment: pdfium.FPDF_ATTACHMENT) -> bytes:
+    length = ctypes.c_ulong()
+    if not pdfium.FPDFAttachment_GetFile(attachment, None, 0, length) or not 0 < length.value <= LARGEST_PROMISE:
+        raise BadInput("PDF に付いている印刷の記録が読めません。kitbuilder で印刷し直してください")
+    buffer = ctypes.create_string_buffer(length.value)
+    pdfium.FPDFAttachment_GetFile(attachment, buffer, length, length)
+    return buffer.raw
+
+
+def _figures(promise: Promise) -> Iterator[float]:
+    for page in promise.pages:
+        for place in page.places:
+            yield from (*place.trim, *place.safe)
+            yield from (figure for hole in place.holes for figure in (hole.x, hole.y, hole.clear))
+
+
+def _possible(figure: float) -> bool:
+    return math.isfinite(figure) and abs(figure) <= _LONGEST_MM
