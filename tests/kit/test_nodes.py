@@ -5,19 +5,9 @@ from hypothesis import given
 from kitbuilder.kit.edit.cards import duplicate_card, move_card
 from kitbuilder.kit.edit.parts import replace_part
 from kitbuilder.kit.edit.sections import move_section
-from kitbuilder.kit.nodes import document_of, nodes, unlike_nodes
+from kitbuilder.kit.nodes import nodes, unlike_nodes
 from tests.samples import SAMPLE, step
 from tests.strategies import documents
-
-
-@given(documents())
-def test_a_document_taken_apart_is_put_together_again(document):
-    assert document_of(nodes(document)) == document
-
-
-@given(documents())
-def test_the_order_of_the_table_does_not_matter(document):
-    assert document_of(dict(reversed(nodes(document).items()))) == document
 
 
 def test_a_node_knows_its_holder_and_its_place_and_holds_no_lists():
