@@ -2,9 +2,8 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from kitbuilder.kit.edit.cards import duplicate_card, move_card
+from kitbuilder.kit.edit.moves import duplicate_things, move_things
 from kitbuilder.kit.edit.parts import replace_part
-from kitbuilder.kit.edit.sections import move_section
 from kitbuilder.kit.nodes import nodes, unlike_nodes
 from tests.samples import SAMPLE, step
 from tests.strategies import documents
@@ -41,9 +40,9 @@ def test_only_nodes_that_are_equal_in_both_are_left_out(one, other):
     "kit",
     [
         replace_part(SAMPLE.kit, step("step-pump", "くむ")),
-        move_card(SAMPLE.kit, "card-water", "section-hq", "card-hq"),
-        move_section(SAMPLE.kit, "section-toilet", None),
-        duplicate_card(SAMPLE.kit, "card-hq"),
+        move_things(SAMPLE.kit, ["card-water"], "section-hq", "card-hq"),
+        move_things(SAMPLE.kit, ["section-toilet"], "", None),
+        duplicate_things(SAMPLE.kit, ["card-hq"])[0],
         evolve(SAMPLE.kit, sections=()),
     ],
     ids=["step", "card moved", "section moved", "card copied", "emptied"],
