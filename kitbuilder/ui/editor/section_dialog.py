@@ -2,7 +2,7 @@
 
 from attrs import evolve
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from kitbuilder.kit.text import plain
@@ -112,6 +112,22 @@ class _Choice(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCheckable(True)
+        self.toggled.connect(self._set_bold)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw a frame round the chosen one: a style alone may show it by a shade that nobody sees."""
+        super().paintEvent(event)
+        if self.isChecked():
+            width = max(3, self.fontMetrics().height() // 6)
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), width))
+            painter.drawRect(self.rect().adjusted(width // 2, width // 2, -(width // 2) - 1, -(width // 2) - 1))
+            painter.end()
+
+    def _set_bold(self, bold: bool) -> None:
+        font = self.font()
+        font.setBold(bold)
+        self.setFont(font)
 
 
 def _chosen(group: QButtonGroup) -> str:
@@ -120,6 +136,7 @@ def _chosen(group: QButtonGroup) -> str:
 
 
 def _same_width(group: QButtonGroup) -> None:
-    width = max(button.sizeHint().width() for button in group.buttons())
+    """Give all room for the bold words of the chosen one."""
+    width = max(button.sizeHint().width() for button in group.buttons()) * 1.1
     for button in group.buttons():
-        button.setMinimumWidth(width)
+        button.setMinimumWidth(round(width))
