@@ -43,6 +43,14 @@ def find_card(kit: Kit, card_id: CardId | None) -> NumberedCard | None:
     return next((found for found in numbered_cards(kit) if found.card.id == card_id), None)
 
 
+def card_with(kit: Kit, item_id: str) -> Card | None:
+    """Return the card that has this id, or a step that has; None for neither."""
+    for found in numbered_cards(kit):
+        if found.card.id == item_id or any(step.id == item_id for step in found.card.steps):
+            return found.card
+    return None
+
+
 def section_of_card(kit: Kit, card_id: CardId) -> Section:
     """Return the section that holds the card. Raises `NotFound`."""
     found = find_card(kit, card_id)

@@ -1,6 +1,5 @@
-"""A document as a flat table of nodes, and back: the form in which two of them are compared and saved."""
+"""A document as a flat table of nodes: the form in which two of them are compared and saved."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -83,17 +82,6 @@ def unlike_nodes(document: Document, other: Document) -> list[Node]:
     ]
 
 
-def document_of(table: dict[Key, Node]) -> Document:
-    """Return the document whose nodes these are; the order within the table does not matter."""
-    below: dict[Key, list[Node]] = defaultdict(list)
-    for node in table.values():
-        below[(node.kind, node.parent)].append(node)
-    for siblings in below.values():
-        siblings.sort(key=lambda node: node.position)
-    roots = {name: _grown(below[(name, "")][0], below) for name in ("site", "kit", "review")}
-    return Document(roots["site"], roots["kit"], roots["review"])
-
-
 def _roots(document: Document) -> tuple[tuple[str, Any], ...]:
     return ("site", document.site), ("kit", document.kit), ("review", document.review)
 
@@ -129,16 +117,6 @@ def _bare(value: Any, node_id: str, parent: str, position: int) -> Node:
     kind = type(value)
     lists = CHILDREN.get(kind)
     return Node(_NAME[kind], node_id, parent, position, evolve(value, **dict.fromkeys(lists, ())) if lists else value)
-
-
-def _grown(node: Node, below: dict[Key, list[Node]]) -> Any:
-    lists = CHILDREN.get(type(node.value), {})
-    if not lists:
-        return node.value
-    grown = {
-        field: tuple(_grown(child, below) for child in below[(_NAME[kind], node.id)]) for field, kind in lists.items()
-    }
-    return evolve(node.value, **grown)
 
 
 def ids_in(value: Any) -> Iterator[str]:

@@ -10,8 +10,8 @@ from kitbuilder.kit.errors import NotFound
 from kitbuilder.kit.nodes import Key
 from kitbuilder.store import packed
 from kitbuilder.store.faults import damaged
-from kitbuilder.store.read import read_rows
-from kitbuilder.store.rows import Row
+from kitbuilder.store.read import read_tables
+from kitbuilder.store.rows import Row, rows_in
 from kitbuilder.store.tables import history
 
 
@@ -64,7 +64,7 @@ def rows_at(connection: Connection, number: int) -> dict[Key, Row]:
     """Return the rows as they were after the save with this number. Raises `NotFound`."""
     if not 1 <= number <= newest_mark(connection).number:
         raise NotFound(f"履歴に {number} 番はありません。履歴の一覧から選んでください")
-    rows = read_rows(connection)
+    rows = rows_in(read_tables(connection))
     later = select(history.c.undo).where(history.c.number > number).order_by(history.c.number.desc())
     for undo in connection.execute(later).scalars():
         _take_back(rows, packed.unpack_rows(undo))

@@ -23,6 +23,7 @@ from kitbuilder.store.lock import KitLock
 from kitbuilder.store.migrate import upgrade
 from kitbuilder.store.part_file import part_file, remove_part
 from kitbuilder.store.read import read_blobs
+from kitbuilder.store.rows import tables_of
 from kitbuilder.store.state import State, document_from, first_state, next_state, read_state
 from kitbuilder.store.write import write_blobs
 
@@ -134,7 +135,7 @@ class KitFile:
     def document_at(self, number: int) -> Document:
         """Return the document as it was after the save with this number. Raises `NotFound`."""
         with told(self.path), self._reader.connect() as connection:
-            return document_from(self.path, rows_at(connection, number), read_blobs(connection))
+            return document_from(self.path, tables_of(rows_at(connection, number)), read_blobs(connection))
 
     def base(self) -> Kit | None:
         """Return the ward's kit this one was derived from, or None."""

@@ -1,16 +1,19 @@
-"""Nodes of a document to rows of the tables, and back."""
+"""Nodes of a document to rows of the tables; rows one by one, or as the columns of their tables."""
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from cattrs import Converter
 
-from kitbuilder.kit.nodes import CHILDREN, KINDS, Node
+from kitbuilder.kit.nodes import CHILDREN, Key, Node
 
 Row = dict[str, Any]
 
-_ROOTS = frozenset({"site", "kit", "review"})
+Columns = Mapping[str, Sequence[Any]]
+"""The rows of one kind: their values by column, all columns of one length."""
 
 
 def row_of(node: Node) -> Row:
@@ -26,20 +29,21 @@ def row_of(node: Node) -> Row:
     return {**row, "id": node.id, "parent": node.parent, "position": node.position}
 
 
-def node_of(kind: str, row: Row, blobs: dict[str, bytes]) -> Node:
-    """Return the node that `row_of` made the row from.
+def rows_in(tables: Mapping[str, Columns]) -> dict[Key, Row]:
+    """Return the rows of some tables by kind and id."""
+    return {
+        (kind, values[0]): dict(zip(("id", *columns), values, strict=True))
+        for kind, columns in tables.items()
+        for values in zip(columns["id"], *columns.values(), strict=True)
+    }
 
-    Raises `ValueError`, `TypeError` or `KeyError` when the row cannot be one (a damaged or forged file).
-    """
-    fields = {name: value for name, value in row.items() if name not in ("parent", "position", "site_id")}
-    if kind == "site":
-        fields["id"] = row["site_id"]
-    elif kind in _ROOTS:
-        del fields["id"]
-    if kind == "picture":
-        fields["data"] = blobs[row["id"]]
-    value: Any = _converter().structure(fields, KINDS[kind])
-    return Node(kind, row["id"], row["parent"], row["position"], value)
+
+def tables_of(rows: Mapping[Key, Row]) -> dict[str, Columns]:
+    """Return the tables that hold these rows. Raises `KeyError` when rows of one kind have other columns."""
+    of_kind: dict[str, list[Row]] = defaultdict(list)
+    for (kind, _), row in rows.items():
+        of_kind[kind].append(row)
+    return {kind: {name: [row[name] for row in found] for name in found[0]} for kind, found in of_kind.items()}
 
 
 @cache
@@ -47,16 +51,4 @@ def _converter() -> Converter:
     converter = Converter(detailed_validation=False)
     for kind in (dt.date, dt.datetime):
         converter.register_unstructure_hook(kind, kind.isoformat)
-        converter.register_structure_hook(kind, _from_iso)
-    converter.register_structure_hook_func(lambda kind: kind in (str, int, float, bool), _strictly)
     return converter
-
-
-def _strictly(value: Any, kind: type) -> Any:
-    if not isinstance(value, kind):
-        raise TypeError(f"{kind.__name__} expected")
-    return value
-
-
-def _from_iso(text: Any, kind: type[dt.date]) -> dt.date:
-    return kind.fromisoformat(text)

@@ -1,20 +1,21 @@
 """What a kit file holds, read with care and written row by row."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import evolve, frozen
 from sqlalchemy import Connection
 
-from kitbuilder.kit.errors import BadInput
-from kitbuilder.kit.nodes import Key, Node, document_of, nodes, unlike_nodes
+from kitbuilder.kit.nodes import nodes, unlike_nodes
 from kitbuilder.kit.validate import refuse_duplicate_ids
 from kitbuilder.kit.values import Document
 from kitbuilder.store.base import read_packed_base
 from kitbuilder.store.faults import damaged
 from kitbuilder.store.fingerprint import Fingerprint, fingerprint_of
+from kitbuilder.store.grown import document_of
 from kitbuilder.store.history import Mark, add_entry, newest_mark
-from kitbuilder.store.read import read_again, read_blobs, read_rows
-from kitbuilder.store.rows import Row, node_of
+from kitbuilder.store.read import read_again, read_shown_blobs, read_tables
+from kitbuilder.store.rows import Columns
 from kitbuilder.store.write import write_blobs, write_rows
 
 
@@ -31,13 +32,13 @@ class State:
 def read_state(connection: Connection, path: Path) -> State:
     """Return what the file holds. Raises `BadInput` when it is not what was saved."""
     try:
-        rows = read_rows(connection)
-        fingerprint, mark = fingerprint_of(rows), newest_mark(connection)
+        tables = read_tables(connection)
+        fingerprint, mark = fingerprint_of(tables), newest_mark(connection)
     except (ValueError, TypeError) as error:
         raise damaged(path, "読めない行があります") from error
     if fingerprint.digest() != mark.digest:
         raise damaged(path, "中身が保存したときと違います")
-    document = document_from(path, rows, read_blobs(connection))
+    document = document_from(path, tables, read_shown_blobs(connection))
     return State(document, fingerprint, mark, read_packed_base(connection))
 
 
@@ -46,7 +47,7 @@ def first_state(connection: Connection, document: Document, who: str, what: str)
     refuse_duplicate_ids(document)
     undo = write_rows(connection, {}, nodes(document))
     write_blobs(connection, document.kit.pictures)
-    rows = fingerprint_of(read_rows(connection))
+    rows = fingerprint_of(read_tables(connection))
     return State(document, rows, add_entry(connection, who, what, undo, rows.digest()))
 
 
@@ -68,14 +69,9 @@ def next_state(connection: Connection, state: State, document: Document, who: st
     return State(document, rows, mark, state.base), len(undo)
 
 
-def document_from(path: Path, rows: dict[Key, Row], blobs: dict[str, bytes]) -> Document:
-    """Return the document that the rows make. Raises `BadInput` when they make none."""
+def document_from(path: Path, tables: Mapping[str, Columns], blobs: Mapping[str, bytes]) -> Document:
+    """Return the document that the tables hold. Raises `BadInput` when they hold none."""
     try:
-        table: dict[Key, Node] = {key: node_of(key[0], row, blobs) for key, row in rows.items()}
-        document = document_of(table)
-        refuse_duplicate_ids(document)
-    except (ValueError, TypeError, KeyError, LookupError, AttributeError, BadInput) as error:
+        return document_of(tables, blobs)
+    except (ValueError, TypeError, KeyError, LookupError, AttributeError) as error:
         raise damaged(path, "読めない行があります") from error
-    if len(nodes(document)) != len(rows):
-        raise damaged(path, "どこにも属さない行があります")
-    return document

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from kitbuilder.exchange.default_kit import default_kit
 from kitbuilder.exchange.site_list import bundled_sites
-from kitbuilder.kit.edit.sections import duplicate_section
+from kitbuilder.kit.edit.moves import duplicate_things
 from kitbuilder.kit.find import card_count, find_card, numbered_cards
 from kitbuilder.kit.furigana.suggest import ward_reader
 from kitbuilder.printing.press import Press
@@ -120,7 +120,7 @@ def large(tmp_path, qtbot):
     kit = master.kit
     while card_count(kit) < 300:
         for section in master.kit.sections:
-            kit = duplicate_section(kit, section.id, at_ward=True)
+            kit = duplicate_things(kit, [section.id], at_ward=True)[0]
     library.create(evolve(master, kit=kit), bundled_sites()[:1], "試験")
     return library
 

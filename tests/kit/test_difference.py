@@ -7,8 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kitbuilder.kit.difference import Change, ChangeKind, difference, is_summary, summary
-from kitbuilder.kit.edit.cards import move_card
-from kitbuilder.kit.edit.sections import move_section
+from kitbuilder.kit.edit.moves import move_things
 from kitbuilder.kit.nodes import nodes
 from kitbuilder.kit.values import Caution, Comment, Document, EditionState, Fact, Review, SignOff
 from tests.kit.edit.editable import editables, list_of, reworded
@@ -126,12 +125,12 @@ def test_as_few_things_as_possible_are_moved(before, after, moved):
 
 
 def test_a_card_in_another_section_is_moved_and_not_removed_and_added():
-    after = with_kit(move_card(KIT, "card-water", "section-hq", None))
+    after = with_kit(move_things(KIT, ["card-water"], "section-hq", None))
     assert kinds(SAMPLE, after) == [(MOVED, "card-water")]
 
 
 def test_a_moved_section_takes_its_cards_along():
-    assert kinds(SAMPLE, with_kit(move_section(KIT, "section-toilet", None))) == [(MOVED, "section-toilet")]
+    assert kinds(SAMPLE, with_kit(move_things(KIT, ["section-toilet"], "", None))) == [(MOVED, "section-toilet")]
 
 
 def test_a_thing_may_be_changed_and_moved():

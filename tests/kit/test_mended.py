@@ -9,6 +9,7 @@ from PIL import Image
 
 from kitbuilder.kit.addresses import code_address, shown_address
 from kitbuilder.kit.edit import cards, lists, parts, sections
+from kitbuilder.kit.edit.moves import duplicate_things, move_things, remove_things
 from kitbuilder.kit.errors import BadInput, LockedCaution, NotFound
 from kitbuilder.kit.open_form import from_json, to_json
 from kitbuilder.kit.pictures import read_picture
@@ -104,7 +105,7 @@ def test_e1_an_id_in_use_anywhere_in_the_kit_is_refused(edit):
 @pytest.mark.parametrize(
     "edit",
     [
-        lambda: sections.move_section(SAMPLE.kit, "gone", "gone"),
+        lambda: move_things(SAMPLE.kit, ["gone"], "", "gone"),
         lambda: lists.move_listed(SAMPLE.kit, Team, "gone", "gone"),
     ],
 )
@@ -116,7 +117,6 @@ def test_e2_what_is_not_there_is_not_moved_after_itself(edit):
     "edit",
     [
         lambda: cards.replace_card(SAMPLE.kit, evolve(card_of(SAMPLE.kit, "card-hq"), cautions=())),
-        lambda: sections.replace_section(SAMPLE.kit, evolve(SAMPLE.kit.sections[0], cards=())),
         lambda: parts.replace_part(SAMPLE.kit, step("caution-enter")),
     ],
 )
@@ -125,8 +125,8 @@ def test_e3_a_locked_caution_cannot_be_replaced_away_at_a_site(edit):
 
 
 def test_e4_a_site_can_remove_its_own_copy_of_a_card():
-    kit = cards.duplicate_card(SAMPLE.kit, "card-hq")
-    assert cards.remove_card(kit, kit.sections[0].cards[1].id) == SAMPLE.kit
+    kit = duplicate_things(SAMPLE.kit, ["card-hq"])[0]
+    assert remove_things(kit, [kit.sections[0].cards[1].id]) == SAMPLE.kit
 
 
 @pytest.mark.parametrize("address", ["https://[x", "https://[" + "x" * 60])

@@ -2,22 +2,11 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from kitbuilder.kit.edit.cards import duplicate_card, move_card
+from kitbuilder.kit.edit.moves import duplicate_things, move_things
 from kitbuilder.kit.edit.parts import replace_part
-from kitbuilder.kit.edit.sections import move_section
-from kitbuilder.kit.nodes import document_of, nodes, unlike_nodes
+from kitbuilder.kit.nodes import nodes, unlike_nodes
 from tests.samples import SAMPLE, step
 from tests.strategies import documents
-
-
-@given(documents())
-def test_a_document_taken_apart_is_put_together_again(document):
-    assert document_of(nodes(document)) == document
-
-
-@given(documents())
-def test_the_order_of_the_table_does_not_matter(document):
-    assert document_of(dict(reversed(nodes(document).items()))) == document
 
 
 def test_a_node_knows_its_holder_and_its_place_and_holds_no_lists():
@@ -51,9 +40,9 @@ def test_only_nodes_that_are_equal_in_both_are_left_out(one, other):
     "kit",
     [
         replace_part(SAMPLE.kit, step("step-pump", "くむ")),
-        move_card(SAMPLE.kit, "card-water", "section-hq", "card-hq"),
-        move_section(SAMPLE.kit, "section-toilet", None),
-        duplicate_card(SAMPLE.kit, "card-hq"),
+        move_things(SAMPLE.kit, ["card-water"], "section-hq", "card-hq"),
+        move_things(SAMPLE.kit, ["section-toilet"], "", None),
+        duplicate_things(SAMPLE.kit, ["card-hq"])[0],
         evolve(SAMPLE.kit, sections=()),
     ],
     ids=["step", "card moved", "section moved", "card copied", "emptied"],

@@ -6,9 +6,8 @@ import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 
-from kitbuilder.kit.edit.cards import move_card, remove_card
+from kitbuilder.kit.edit.moves import move_things, remove_things
 from kitbuilder.kit.edit.parts import add_part, replace_part
-from kitbuilder.kit.edit.sections import move_section
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.store.faults import StoreFault
 from kitbuilder.store.kit_file import KitFile
@@ -73,9 +72,9 @@ def test_a_created_file_is_signed_and_keeps_its_rows_together(path):
         (replace_part(KIT, step("step-pump", "手で水をくむ")), 1),
         (add_part(KIT, "card-water", step("new"), "step-flush"), 1),
         (add_part(KIT, "card-water", step("new")), 3),
-        (remove_card(KIT, "card-water"), 3),
-        (move_card(KIT, "card-water", "section-hq", "card-hq"), 1),
-        (move_section(KIT, "section-toilet", None), 2),
+        (remove_things(KIT, ["card-water"]), 3),
+        (move_things(KIT, ["card-water"], "section-hq", "card-hq"), 1),
+        (move_things(KIT, ["section-toilet"], "", None), 2),
         (evolve(KIT, base_address=""), 1),
         (KIT, 0),
     ],

@@ -8,7 +8,7 @@ from attrs import evolve
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from kitbuilder.kit.edit.cards import duplicate_card
+from kitbuilder.kit.edit.moves import duplicate_things
 from kitbuilder.kit.edit.parts import replace_part
 from kitbuilder.store.faults import StoreFault
 from kitbuilder.store.history import Saved
@@ -159,7 +159,7 @@ def test_a_state_that_cannot_be_read_is_told_and_another_can_be_chosen(opened, q
 
 
 def test_a_card_that_came_is_told_without_each_of_its_parts(opened, qtbot):
-    dialog = opened(now=evolve(SAMPLE, kit=duplicate_card(SAMPLE.kit, "card-hq")))
+    dialog = opened(now=evolve(SAMPLE, kit=duplicate_things(SAMPLE.kit, ["card-hq"])[0]))
     wait_for(qtbot, dialog, "追加 1")
     assert [line for line in lines(dialog) if "追加" in line] == ["カード2「本部を開く」を追加"]
 

@@ -5,7 +5,8 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kitbuilder.kit.edit.cards import add_card, duplicate_card, move_card
+from kitbuilder.kit.edit.cards import add_card
+from kitbuilder.kit.edit.moves import duplicate_things, move_things
 from kitbuilder.kit.find import find_card, numbered_cards
 from kitbuilder.store.faults import StoreFault
 from kitbuilder.store.kit_file import KitFile
@@ -23,12 +24,12 @@ def _random_edit(session, dice):
         case 0:
             session.edit_kit("題名", lambda kit: with_field(kit, card, "title", str(dice.random())))
         case 1:
-            session.edit_kit("複製", lambda kit: duplicate_card(kit, card))
+            session.edit_kit("複製", lambda kit: duplicate_things(kit, [card])[0])
         case 2:
             session.edit_kit("手順", lambda kit: with_new(kit, card, "", new_steps(["あ", "い"])))
         case 3:
             section = dice.choice(session.kit.sections).id
-            session.edit_kit("移動", lambda kit: move_card(kit, card, section, None))
+            session.edit_kit("移動", lambda kit: move_things(kit, [card], section, None))
         case _:
             home = find_card(session.kit, card).section.id
             session.edit_kit("追加", lambda kit: add_card(kit, home, new_card(), card))

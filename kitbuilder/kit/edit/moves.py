@@ -1,6 +1,7 @@
 """Edits of several sections, cards or steps at once: what a gesture in the tree asks for."""
 
 from collections.abc import Callable, Container, Iterable
+from typing import TypeVar
 
 from attrs import evolve
 
@@ -10,9 +11,11 @@ from kitbuilder.kit.edit.guards import keeping_locks
 from kitbuilder.kit.errors import LockedCaution
 from kitbuilder.kit.find import section_of_card
 from kitbuilder.kit.ids import CardId
-from kitbuilder.kit.sequence import T, get, placed, without
+from kitbuilder.kit.sequence import HasId, T, get, placed, without
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Card, Caution, Kit, Section, Step
+
+H = TypeVar("H", bound=HasId)
 
 
 def move_things(kit: Kit, ids: Iterable[str], parent_id: str, after: str | None, *, at_ward: bool = False) -> Kit:
@@ -33,15 +36,19 @@ def move_things(kit: Kit, ids: Iterable[str], parent_id: str, after: str | None,
     return _with_steps_moved(kit, things, CardId(parent_id), after, at_ward=at_ward)
 
 
-def nudge(kit: Kit, ids: Iterable[str], places: int) -> Kit:
+def nudge(kit: Kit, ids: Iterable[str], places: int, *, at_ward: bool = False) -> Kit:
     """Return `kit` with the things moved by some places, up when `places` is negative; at an end they stay.
 
-    Sections go among sections and steps within their card; cards go on into the neighbouring section.
-    Raises `NotFound` or `BadInput`.
+    Sections go among sections; cards go on into the neighbouring section and steps into the neighbouring card, as
+    `move_things` would take them there. Raises `NotFound`, `BadInput` or `LockedCaution` as it does.
     """
     kind, things = chosen(kit, ids)
+    nudged = {Kind.SECTION: _sections_nudged, Kind.CARD: _cards_nudged}
     for _ in range(abs(places)):
-        kit = _nudged(kit, kind, things, up=places < 0)
+        if kind is Kind.STEP:
+            kit = _steps_nudged(kit, things, up=places < 0, at_ward=at_ward)
+        else:
+            kit = nudged[kind](kit, things, up=places < 0)
     return kit
 
 
@@ -119,23 +126,42 @@ def _left_behind(card: Card, ids: tuple[str, ...]) -> Card:
     return evolve(card, steps=without(card.steps, gone), cautions=cautions)
 
 
-def _nudged(kit: Kit, kind: Kind, ids: tuple[str, ...], *, up: bool) -> Kit:
-    if kind is Kind.SECTION:
-        return evolve(kit, sections=tuple(_swapped(kit.sections, ids, up=up)))
-    if kind is Kind.STEP:
-        return _with_every_card(kit, lambda card: _with_steps(card, _swapped(card.steps, ids, up=up)))
-    line: list[Section | Card] = []
-    for section in kit.sections:
-        line += (section, *section.cards)
-    section_id = line[0].id
-    cards: dict[str, list[Card]] = {section_id: []}
-    for thing in _swapped(tuple(line[1:]), ids, up=up):
-        if isinstance(thing, Section):
-            section_id = thing.id
-        members = cards.setdefault(section_id, [])
-        if isinstance(thing, Card):
-            members.append(thing)
+def _sections_nudged(kit: Kit, ids: tuple[str, ...], *, up: bool) -> Kit:
+    return evolve(kit, sections=tuple(_swapped(kit.sections, ids, up=up)))
+
+
+def _cards_nudged(kit: Kit, ids: tuple[str, ...], *, up: bool) -> Kit:
+    cards = _nudged_within([(section, section.cards) for section in kit.sections], ids, up=up)
     return _with_every_section(kit, lambda section: cards[section.id])
+
+
+def _steps_nudged(kit: Kit, ids: tuple[str, ...], *, up: bool, at_ward: bool) -> Kit:
+    cards = [card for section in kit.sections for card in section.cards]
+    steps = _nudged_within([(card, card.steps) for card in cards], ids, up=up)
+    for card in cards:
+        known = set(_ids(card.steps))
+        arriving = tuple(step.id for step in steps[card.id] if step.id not in known)
+        if arriving:
+            kit = _with_steps_moved(kit, arriving, card.id, None, at_ward=at_ward)
+    order = {step.id: place for line in steps.values() for place, step in enumerate(line)}
+    return _with_every_card(kit, lambda card: _with_steps(card, sorted(card.steps, key=lambda step: order[step.id])))
+
+
+def _nudged_within(holders: list[tuple[H, tuple[T, ...]]], ids: tuple[str, ...], *, up: bool) -> dict[str, list[T]]:
+    """Return what each holder holds when the chosen things go on past its ends into the next one.
+
+    The holders stand in the line of things as marks that a thing changes places with; only the first one stays.
+    """
+    line: list[HasId] = [one for holder, things in holders for one in (holder, *things)]
+    marks = {holder.id for holder, _ in holders}
+    held: dict[str, list[T]] = {holder.id: [] for holder, _ in holders}
+    within = line[0].id
+    for one in _swapped(tuple(line[1:]), ids, up=up):
+        if one.id in marks:
+            within = one.id
+        else:
+            held[within].append(one)  # type: ignore[arg-type] # what is no mark is a thing
+    return held
 
 
 def _swapped(items: tuple[T, ...], ids: Container[str], *, up: bool) -> list[T]:

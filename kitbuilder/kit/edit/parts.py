@@ -8,7 +8,7 @@ from kitbuilder.kit.edit.cards import replace_card
 from kitbuilder.kit.edit.guards import refuse_known_ids
 from kitbuilder.kit.errors import NotFound
 from kitbuilder.kit.find import numbered_cards, section_of_card
-from kitbuilder.kit.ids import CardId, CautionId, StepId, ToolId, new_id
+from kitbuilder.kit.ids import CardId, CautionId, StepId, ToolId
 from kitbuilder.kit.sequence import added, get, moved, removed, replaced
 from kitbuilder.kit.values import Card, Caution, Kit, Step, Tool
 
@@ -45,20 +45,6 @@ def move_part(kit: Kit, part_id: PartId, after: PartId | None) -> Kit:
     """Return `kit` with the part moved after `after` on its card, or to the front. Raises `NotFound`."""
     card, name = _home(kit, part_id)
     return _with_list(kit, card, name, moved(getattr(card, name), part_id, after))
-
-
-def move_step(kit: Kit, step_id: StepId, after: StepId | None) -> Kit:
-    """Return `kit` with the step moved after `after`, or to the front of its card when `after` is None.
-
-    Raises `NotFound` when either id is not on the card. Branches that point at the card stay valid: ids do not change.
-    """
-    return move_part(kit, step_id, after)
-
-
-def duplicate_part(kit: Kit, part_id: PartId) -> Kit:
-    """Return `kit` with a copy of the part behind it, under a new id. Raises `NotFound`."""
-    card, name = _home(kit, part_id)
-    return add_part(kit, card.id, evolve(get(getattr(card, name), part_id), id=new_id()), part_id)
 
 
 def _home(kit: Kit, part_id: PartId, only: str = "") -> tuple[Card, str]:

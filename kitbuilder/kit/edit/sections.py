@@ -1,11 +1,10 @@
-"""Edits of the list of sections."""
+"""Edits of a section as a whole. Moving, removing and copying are in `moves`, for several at once."""
 
 from attrs import evolve
 
-from kitbuilder.kit.edit.copies import copy_section
-from kitbuilder.kit.edit.guards import keeping_locks, refuse_known_ids
+from kitbuilder.kit.edit.guards import refuse_known_ids
 from kitbuilder.kit.ids import SectionId
-from kitbuilder.kit.sequence import added, get, moved, removed, replaced
+from kitbuilder.kit.sequence import added, get, replaced
 from kitbuilder.kit.values import Kit, Section
 
 
@@ -15,30 +14,12 @@ def add_section(kit: Kit, section: Section, after: SectionId | None = None) -> K
     return evolve(kit, sections=added(kit.sections, section, after))
 
 
-def remove_section(kit: Kit, section_id: SectionId, *, at_ward: bool = False) -> Kit:
-    """Return `kit` without the section. Raises `NotFound`, and `LockedCaution` at a site when it holds a locked one."""
-    return keeping_locks(kit, evolve(kit, sections=removed(kit.sections, section_id)), at_ward=at_ward)
+def with_section_look(kit: Kit, look: Section) -> Kit:
+    """Return `kit` with the title, icon and colour of `look` on the section that has its id. Raises `NotFound`.
 
-
-def replace_section(kit: Kit, section: Section, *, at_ward: bool = False) -> Kit:
-    """Return `kit` with `section` in the place of the one that has its id.
-
-    Raises `NotFound`, and `LockedCaution` when a locked caution would be lost at a site.
+    The cards are the kit's own: they may have changed while somebody chose a colour.
     """
-    return keeping_locks(kit, with_section(kit, section), at_ward=at_ward)
-
-
-def move_section(kit: Kit, section_id: SectionId, after: SectionId | None) -> Kit:
-    """Return `kit` with the section moved after `after`, or to the front. Raises `NotFound`."""
-    return evolve(kit, sections=moved(kit.sections, section_id, after))
-
-
-def duplicate_section(kit: Kit, section_id: SectionId, *, at_ward: bool = False) -> Kit:
-    """Return `kit` with a copy of the section behind it; the copy has new ids throughout. Raises `NotFound`.
-
-    At a site the copy's cautions are not locked: the originals stay, and the copy can be taken away again.
-    """
-    return add_section(kit, copy_section(get(kit.sections, section_id), locks=at_ward), section_id)
+    return with_section(kit, evolve(look, cards=get(kit.sections, look.id).cards))
 
 
 def with_section(kit: Kit, section: Section) -> Kit:

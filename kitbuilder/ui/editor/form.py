@@ -102,6 +102,12 @@ class CardForm(QScrollArea):
         if focused is not None:
             self.ensureWidgetVisible(focused)
 
+    def bring_into_view(self, item: str) -> None:
+        """Show where a step is written, without taking the keys; of a card that is its title."""
+        row = self.steps.row(item) or self.title
+        self._inside.adjustSize()
+        self.ensureWidgetVisible(row)
+
     def _show_numbers(self, card: Card) -> None:
         for name in _NUMBERS:
             box: QSpinBox = getattr(self, name)

@@ -61,6 +61,10 @@ class LinesEditor(QWidget):
         row.field.setFocus()
         return True
 
+    def row(self, line_id: str) -> QWidget | None:
+        """Return what shows a line, None when there is no such line."""
+        return self._rows.get(line_id)
+
     def field(self, row: int) -> MarkedField:
         """Return the field of a row, counted from 0."""
         return self._rows[self._lines[row].id].field

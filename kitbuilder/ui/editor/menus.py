@@ -104,7 +104,7 @@ class KitMenus(QObject):
         return [
             Command(self.tr("新しいカード"), edits.new_card, Keys.New, on_bar=True),
             Command(self.tr("新しい項目…"), edits.new_section, "Ctrl+Shift+N"),
-            Command(self.tr("項目の名前…"), edits.rename_section, "Ctrl+F2"),
+            Command(self.tr("項目の設定…"), edits.change_section, "Ctrl+F2"),
             Command(self.tr("複製"), tree.duplicate, "Ctrl+D", on_bar=True),
             Command(self.tr("上へ"), lambda: tree.nudge(-1), "Ctrl+Alt+Up", on_bar=True),
             Command(self.tr("下へ"), lambda: tree.nudge(1), "Ctrl+Alt+Down", on_bar=True),

@@ -1,7 +1,7 @@
 """The page itself: rendered by the printing code, rasterised, following the typing."""
 
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kitbuilder.kit.errors import KitError
@@ -41,23 +41,20 @@ class PageView(QWidget):
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
         self._resized.timeout.connect(self._draw)
+        self._asked: tuple[Document, CardId | None] | None = None
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.timeout.connect(self._show_asked)
         self._build()
 
     def show_card(self, document: Document, card_id: CardId | None) -> None:
-        """Show the card as it is in this document; nothing when there is none."""
-        sentence = ""
-        try:
-            self._view = CardView()
-            if card_id is not None:
-                self._view = self._preview.view(document.kit, document.site, self._options, card_id)
-                sentence = "" if self._view.pages else self.tr("文が長すぎて、このカードは枠に入りません。")
-            self._number = min(self._number, max(0, self.page_count - 1))
-            self._draw()
-        except KitError as error:
-            self._view, sentence = CardView(), str(error)
-        if sentence or not self._view.pages:
-            self._paper.setText(sentence)
-            self._where.setText("")
+        """Show the card as it is in this document; nothing when there is none.
+
+        Before the window is there the page is only asked for: the window comes first.
+        """
+        self._asked = (document, card_id)
+        if self.isVisible() and not self._first.isActive():
+            self._show_asked()
 
     @property
     def page_count(self) -> int:
@@ -82,11 +79,18 @@ class PageView(QWidget):
     def close_page(self) -> None:
         """Let the page go."""
         self._resized.stop()
+        self._first.stop()
+        self._asked = None
         self._view = CardView()
         self._preview.close()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(560, 460)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Draw what was asked for as soon as the window is painted."""
+        super().showEvent(event)
+        self._first.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fit the page anew once the window has come to rest."""
@@ -102,6 +106,24 @@ class PageView(QWidget):
                 self.turn(-1)
             case _:
                 super().keyPressEvent(event)
+
+    def _show_asked(self) -> None:
+        if self._asked is None:
+            return
+        (document, card_id), self._asked = self._asked, None
+        sentence = ""
+        try:
+            self._view = CardView()
+            if card_id is not None:
+                self._view = self._preview.view(document.kit, document.site, self._options, card_id)
+                sentence = "" if self._view.pages else self.tr("文が長すぎて、このカードは枠に入りません。")
+            self._number = min(self._number, max(0, self.page_count - 1))
+            self._draw()
+        except KitError as error:
+            self._view, sentence = CardView(), str(error)
+        if sentence or not self._view.pages:
+            self._paper.setText(sentence)
+            self._where.setText("")
 
     def _build(self) -> None:
         self._scroll.setWidget(self._paper)

@@ -2,21 +2,22 @@
 
 from collections.abc import Callable, Sequence
 
-from attrs import evolve
 from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QLineEdit
+from PySide6.QtWidgets import QDialog
 
 from kitbuilder.kit.clip import MIME_TYPE, clip, clip_text, pasted
 from kitbuilder.kit.edit.cards import add_card
+from kitbuilder.kit.edit.chosen import Kind, kinds
 from kitbuilder.kit.edit.moves import duplicate_things, move_things, nudge, remove_things
-from kitbuilder.kit.edit.sections import add_section, replace_section
+from kitbuilder.kit.edit.sections import add_section, with_section_look
 from kitbuilder.kit.ids import CardId, SectionId, new_id
 from kitbuilder.kit.sequence import get
-from kitbuilder.kit.text import literal, plain
 from kitbuilder.kit.values import Kit, Section
 from kitbuilder.ui.editor.card_edits import new_card
 from kitbuilder.ui.editor.edits import Edits
+from kitbuilder.ui.editor.section_dialog import SectionDialog
+from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.tree_view import KitTreeView
 
 
@@ -26,11 +27,12 @@ class TreeEdits(QObject):
     made = Signal(list)
     """The ids of what was made or moved: the tree chooses them."""
 
-    def __init__(self, tree: KitTreeView, edits: Edits, parent: QObject) -> None:
+    def __init__(self, tree: KitTreeView, edits: Edits, desk: TextDesk, parent: QObject) -> None:
         super().__init__(parent)
-        self._edits = edits
+        self._edits, self._desk = edits, desk
         self._tree = tree
         tree.kit_model.move_wanted.connect(self._move)
+        tree.kit_model.copy_wanted.connect(self._copy_here)
         tree.nudge_wanted.connect(self._nudge)
         tree.remove_wanted.connect(self.remove)
         tree.duplicate_wanted.connect(self.duplicate)
@@ -46,33 +48,38 @@ class TreeEdits(QObject):
             self.made.emit([card.id])
 
     def new_section(self) -> None:
-        """Ask for the name of a new section and add it behind the one the cursor is in."""
-        title = self.asked_title("")
-        if title:
-            section = Section(SectionId(new_id()), literal(title))
-            behind = SectionId(self._tree.place()[0])
-            if self._edits.kit(self.tr("項目の追加"), lambda kit: add_section(kit, section, behind)):
+        """Ask what a new section is called and add it behind the one the cursor is in."""
+        section = self._asked(Section(SectionId(new_id()), ""))
+        if section is not None:
+            behind = self._tree.place()[0]
+            after = SectionId(behind) if behind else None
+            if self._edits.kit(self.tr("項目の追加"), lambda kit: add_section(kit, section, after)):
                 self.made.emit([section.id])
 
-    def rename_section(self) -> None:
-        """Ask for another name of the section the cursor is in."""
-        section = get(self._edits.session.kit.sections, self._tree.place()[0])
-        title = self.asked_title(plain(section.title))
-        if title and title != plain(section.title):
-            renamed = evolve(section, title=literal(title))
-            self._edits.kit(self.tr("項目の名前の変更"), lambda kit: replace_section(kit, renamed))
+    def change_section(self) -> None:
+        """Ask for another name, icon or colour of the section the cursor is in."""
+        here = self._tree.place()[0]
+        if here and self._edits.session.writable:
+            section = self._asked(get(self._edits.session.kit.sections, here))
+            if section is not None:
+                changed = section
+                self._edits.kit(self.tr("項目の設定"), lambda kit: with_section_look(kit, changed))
 
-    def asked_title(self, before: str) -> str:
-        """Ask for the name of a section; empty when nothing was said."""
-        title, said = QInputDialog.getText(
-            self._edits.window, self.tr("項目"), self.tr("項目の名前"), QLineEdit.EchoMode.Normal, before
-        )
-        return " ".join(title.split()) if said else ""
+    def _asked(self, section: Section) -> Section | None:
+        dialog = SectionDialog(section, self._desk, self._edits.window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.value() if accepted else None
 
     def remove(self, ids: Sequence[str]) -> None:
         """Take things away; undo brings them back."""
         at_ward = self._edits.session.at_ward
-        self._edits.kit(self.tr("削除"), lambda kit: remove_things(kit, ids, at_ward=at_ward))
+        words = {
+            Kind.SECTION: self.tr("項目の削除"),
+            Kind.CARD: self.tr("カードの削除"),
+            Kind.STEP: self.tr("手順の削除"),
+        }
+        self._edits.kit(self._of_kind(words, ids), lambda kit: remove_things(kit, ids, at_ward=at_ward))
 
     def duplicate(self, ids: Sequence[str]) -> None:
         """Put copies behind the things."""
@@ -100,14 +107,29 @@ class TreeEdits(QObject):
         at_ward = self._edits.session.at_ward
         self._made(self.tr("貼り付け"), lambda kit: pasted(kit, text, parent, after, at_ward=at_ward))
 
-    def _move(self, ids: Sequence[str], parent: str, after: str | None) -> None:
+    def _copy_here(self, text: str, parent: str, after: str | None) -> None:
+        """Take in what was dragged here from another kit, as if it were pasted."""
         at_ward = self._edits.session.at_ward
-        if self._edits.kit(self.tr("移動"), lambda kit: move_things(kit, ids, parent, after, at_ward=at_ward)):
-            self.made.emit(list(ids))
+        self._made(self.tr("ほかのキットから複製"), lambda kit: pasted(kit, text, parent, after, at_ward=at_ward))
+
+    def _move(self, ids: Sequence[str], parent: str, after: str | None) -> None:
+        self._moved(ids, lambda kit, at_ward: move_things(kit, ids, parent, after, at_ward=at_ward))
 
     def _nudge(self, ids: Sequence[str], places: int) -> None:
-        if self._edits.kit(self.tr("移動"), lambda kit: nudge(kit, ids, places)):
+        self._moved(ids, lambda kit, at_ward: nudge(kit, ids, places, at_ward=at_ward))
+
+    def _moved(self, ids: Sequence[str], change: Callable[[Kit, bool], Kit]) -> None:
+        words = {
+            Kind.SECTION: self.tr("項目の移動"),
+            Kind.CARD: self.tr("カードの移動"),
+            Kind.STEP: self.tr("手順の移動"),
+        }
+        at_ward = self._edits.session.at_ward
+        if self._edits.kit(self._of_kind(words, ids), lambda kit: change(kit, at_ward)):
             self.made.emit(list(ids))
+
+    def _of_kind(self, words: dict[Kind, str], ids: Sequence[str]) -> str:
+        return words[kinds(self._edits.session.kit).get(ids[0], Kind.CARD)]
 
     def _made(self, words: str, change: Callable[[Kit], tuple[Kit, tuple[str, ...]]]) -> None:
         """Make a change that also tells which things it made."""

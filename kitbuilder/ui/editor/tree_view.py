@@ -2,19 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
+from kitbuilder.kit.edit.chosen import Kind
 from kitbuilder.kit.values import Kit
 from kitbuilder.ui.editor.tree import Index, KitTree
 
 
 class KitTreeView(QTreeView):
-    """Shows sections and cards. It only asks for changes."""
+    """Shows sections, cards and steps. It only asks for changes."""
 
     chosen = Signal(str)
-    """The id of the card or section the cursor is on."""
+    """The id of what the cursor is on."""
 
     nudge_wanted = Signal(list, int)
     remove_wanted = Signal(list)
@@ -22,16 +31,23 @@ class KitTreeView(QTreeView):
     copy_wanted = Signal(list)
     cut_wanted = Signal(list)
     paste_wanted = Signal(str, object)
-    """Below which section, and behind which id, or None."""
+    """Below which section or card, and behind which id, or None."""
 
-    go_to_form = Signal()
+    go_to_form = Signal(str)
+    """The id of a section, card or step whose words are to be written."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kit_model = KitTree(self)
+        self.kit_model = KitTree(kit, self)
+        self._showing = False
+        self._open_cards: set[str] = set()
         self.setModel(self.kit_model)
+        self.expandToDepth(0)
+        self.kit_model.rowsInserted.connect(self._open_again)
+        self.expanded.connect(lambda index: self._open_cards.add(self.kit_model.id_at(index)))
+        self.collapsed.connect(lambda index: self._open_cards.discard(self.kit_model.id_at(index)))
         self.setHeaderHidden(True)
-        self.setAccessibleName(self.tr("項目とカード"))
+        self.setAccessibleName(self.tr("項目・カード・手順"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
@@ -44,21 +60,24 @@ class KitTreeView(QTreeView):
 
     def show_kit(self, kit: Kit) -> None:
         """Show another kit; what was chosen stays chosen where it is still there."""
-        chosen = self.chosen_ids()
+        chosen, self._showing = self.chosen_ids(), True
+        now = self.kit_model.id_at(self.currentIndex())
         if self.kit_model.show_kit(kit):
-            self.expandAll()
-            self.choose_things(chosen)
+            self.choose_things(sorted(chosen, key=lambda one: one != now))
+        self._showing = False
 
     def choose(self, node_id: str | None) -> None:
-        """Put the cursor on a card or section without telling about it."""
+        """Put the cursor on a section or card without telling about it; on a step of that card it may stay."""
         index = self.kit_model.index_of(node_id or "")
-        if index.isValid() and index != self.currentIndex():
+        if index.isValid() and index not in (self.currentIndex(), self._card_here()):
             # Not `setCurrentIndex`: that would add to what is chosen while Ctrl or Shift happens to be held.
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def choose_things(self, ids: Sequence[str]) -> None:
         """Choose these, the cursor on the first."""
         places = [place for place in map(self.kit_model.index_of, ids) if place.isValid()]
+        for card in {place.parent() for place in places if self.kit_model.kind_at(place) is Kind.STEP}:
+            self.expand(card)
         if places:
             self.selectionModel().setCurrentIndex(places[0], QItemSelectionModel.SelectionFlag.ClearAndSelect)
         for place in places[1:]:
@@ -66,15 +85,20 @@ class KitTreeView(QTreeView):
 
     def chosen_ids(self) -> list[str]:
         """Return what is chosen and of one kind with what the cursor is on."""
-        cards = self.kit_model.is_card(self.currentIndex())
+        kind = self.kit_model.kind_at(self.currentIndex())
         chosen = self.selectionModel().selectedIndexes()
-        return [self.kit_model.id_at(index) for index in chosen if self.kit_model.is_card(index) == cards]
+        return [self.kit_model.id_at(index) for index in chosen if self.kit_model.kind_at(index) is kind]
+
+    def chosen_kind(self) -> Kind | None:
+        """Return of what kind `chosen_ids` are."""
+        return self.kit_model.kind_at(self.currentIndex())
 
     def place(self) -> tuple[str, str | None]:
         """Return the section the cursor is in, and behind which of its cards something new goes."""
+        card = self._card_here()
+        if card.isValid():
+            return self.kit_model.id_at(card.parent()), self.kit_model.id_at(card)
         index = self.currentIndex()
-        if self.kit_model.is_card(index):
-            return self.kit_model.id_at(index.parent()), self.kit_model.id_at(index)
         section = index if index.isValid() else self.kit_model.index(0, 0)
         count = self.kit_model.rowCount(section)
         return self.kit_model.id_at(section), self.kit_model.id_at(self.kit_model.index(count - 1, 0, section)) or None
@@ -99,9 +123,16 @@ class KitTreeView(QTreeView):
         """Ask for what is on the clipboard to be put behind the cursor."""
         if not self.kit_model.writable:
             return
-        copied_section = not self.kit_model.is_card(self.currentIndex()) and self.currentIndex().isValid()
-        section, after = self.place()
-        self.paste_wanted.emit(section, None if copied_section else after)
+        index = self.currentIndex()
+        match self.kit_model.kind_at(index):
+            case Kind.STEP:
+                self.paste_wanted.emit(self.kit_model.id_at(index.parent()), self.kit_model.id_at(index))
+            case Kind.CARD:
+                self.paste_wanted.emit(self.kit_model.id_at(index), self._last_in(index))
+            case Kind.SECTION:
+                self.paste_wanted.emit(self.kit_model.id_at(index), None)
+            case _:
+                self.paste_wanted.emit(*self.place())
 
     def nudge(self, places: int) -> None:
         """Ask for what is chosen to be moved by some places."""
@@ -110,7 +141,8 @@ class KitTreeView(QTreeView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
         super().currentChanged(current, previous)
-        self.chosen.emit(self.kit_model.id_at(current))
+        if not self._showing:
+            self.chosen.emit(self.kit_model.id_at(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Move, copy and remove by the keys that people know."""
@@ -126,16 +158,37 @@ class KitTreeView(QTreeView):
             self.paste()
         elif event.matches(keys.Delete):
             self.remove()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.go_to_form.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self._write_here()
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Go to where a step is written; cards and sections open and close."""
+        super().mouseDoubleClickEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if self.kit_model.kind_at(index) is Kind.STEP:
+            self.go_to_form.emit(self.kit_model.id_at(index))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Show what a drop would do: move within this kit, copy from another one."""
+        super().dragEnterEvent(event)
+        self._offer(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        super().dragMoveEvent(event)
+        self._offer(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        self._offer(event)
+        super().dropEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Offer what the keys do, in words."""
         menu = QMenu(self)
         writable = self.kit_model.writable
         for text, act, changes in (
+            (self.tr("書くところへ\tF2"), self._write_here, False),
             (self.tr("写しとる\tCtrl+C"), self.copy, False),
             (self.tr("切り取る\tCtrl+X"), self.cut, True),
             (self.tr("後に貼り付ける\tCtrl+V"), self.paste, True),
@@ -149,6 +202,36 @@ class KitTreeView(QTreeView):
             action.triggered.connect(lambda _=False, act=act: act())
         menu.exec(event.globalPos())
         menu.deleteLater()
+
+    def _write_here(self) -> None:
+        self.go_to_form.emit(self.kit_model.id_at(self.currentIndex()))
+
+    def _offer(self, event: QDropEvent) -> None:
+        within = self.kit_model.drags(event.mimeData())
+        if event.isAccepted() or event.type() is QEvent.Type.Drop:
+            event.setDropAction(Qt.DropAction.MoveAction if within else Qt.DropAction.CopyAction)
+            event.accept()
+
+    def _open_again(self, parent: Index, first: int, last: int) -> None:
+        """Open the sections that came, and the cards that were open before they moved."""
+        for row in range(first, last + 1):
+            index = self.kit_model.index(row, 0, parent)
+            kind = self.kit_model.kind_at(index)
+            if kind is Kind.SECTION:
+                self.expand(index)
+                self._open_again(index, 0, self.kit_model.rowCount(index) - 1)
+            elif kind is Kind.CARD and self.kit_model.id_at(index) in self._open_cards:
+                self.expand(index)
+
+    def _card_here(self) -> QModelIndex:
+        """Return the card that the cursor is on or in, an invalid index for none."""
+        index = self.currentIndex()
+        if self.kit_model.kind_at(index) is Kind.STEP:
+            return index.parent()
+        return index if self.kit_model.kind_at(index) is Kind.CARD else QModelIndex()
+
+    def _last_in(self, index: QModelIndex) -> str | None:
+        return self.kit_model.id_at(self.kit_model.index(self.kit_model.rowCount(index) - 1, 0, index)) or None
 
     def _ask_change(self, wanted: SignalInstance) -> None:
         if self.kit_model.writable:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QTabWidget, QVBoxL
 from kitbuilder.kit.edit.changed import changed_card
 from kitbuilder.kit.edit.readings import reading_of
 from kitbuilder.kit.edit.repair import Repair
-from kitbuilder.kit.find import find_card, first_card
+from kitbuilder.kit.find import card_with, find_card, first_card
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.text import plain
@@ -49,7 +49,7 @@ class EditorWindow(QMainWindow):
         self.edits = Edits(session, self, self._show_card)
         desk = TextDesk(lambda: session.site.facts, self._read)
         self.banner = Banner()
-        self.tree = KitTreeView()
+        self.tree = KitTreeView(session.kit)
         self.form = CardForm(desk)
         self.page = PageView(shared.press, PrintOptions(shared.today()))
         self.facts = FactsPanel(self.edits)
@@ -60,12 +60,11 @@ class EditorWindow(QMainWindow):
         self._splits = self._build()
         self.form_edits = FormEdits(self.form, self.edits, lambda: self.card, self)
         self.picture_edits = PictureEdits(self.form.picture, self.edits, lambda: self.card, self)
-        self.tree_edits = TreeEdits(self.tree, self.edits, self)
+        self.tree_edits = TreeEdits(self.tree, self.edits, desk, self)
         self.find_dialog = FindDialog(OneKit(session), shared.all_sites, self)
         does = Does(lambda: shared.print_document(session.document), self._find, self.problems.choose_next, self.close)
         self.menus = KitMenus(self, session, self.tree, self.tree_edits, self.dialogs, self.page, self.elsewhere, does)
         self._connect()
-        self.tree.show_kit(session.kit)
         self.tree.kit_model.writable = session.writable
         restore_window(shared.settings, "editor", self, *self._splits)
         self.choose(first_card(session.kit))
@@ -153,7 +152,7 @@ class EditorWindow(QMainWindow):
         self.facts.new_wanted.connect(self.dialogs.new_fact)
         self.facts.change_wanted.connect(self.dialogs.change_fact)
         self.facts.removal_wanted.connect(self.dialogs.remove_fact)
-        self.tree.go_to_form.connect(self.form.title.setFocus)
+        self.tree.go_to_form.connect(self._write)
 
     def _find(self) -> None:
         self.find_dialog.show()
@@ -162,6 +161,14 @@ class EditorWindow(QMainWindow):
 
     def _read(self, words: str) -> str:
         return reading_of(words, self.session.kit, self.session.site, self._shared.reader)
+
+    def _write(self, node_id: str) -> None:
+        """Put the cursor where the words of a card or step are written; a section has a dialog."""
+        if any(section.id == node_id for section in self.session.kit.sections):
+            self.tree_edits.change_section()
+        else:
+            self.tabs.setCurrentWidget(self.form)
+            self.form.go_to(node_id, "title")
 
     def _made(self, ids: Sequence[str]) -> None:
         self.tree.choose_things(ids)
@@ -198,9 +205,12 @@ class EditorWindow(QMainWindow):
         self.tree.choose(self.card)
 
     def _chosen(self, node_id: str) -> None:
-        if node_id != self.card and find_card(self.session.kit, CardId(node_id)):
-            self.card = CardId(node_id)
+        card = card_with(self.session.kit, node_id)
+        if card is not None and card.id != self.card:
+            self.card = card.id
             self._show_card()
+        if card is not None:
+            self.form.bring_into_view(node_id)
 
     def _show_card(self) -> None:
         session = self.session

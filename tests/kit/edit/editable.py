@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from kitbuilder.kit.edit import cards, lists, parts, sections
+from kitbuilder.kit.edit import cards, lists, moves, parts, sections
 from kitbuilder.kit.pictures import read_picture
 from kitbuilder.kit.values import Card, Caution, Kit, Picture, Section, Step, Team, Tool, Video
 from tests.samples import svg
@@ -65,10 +65,10 @@ def _sections(kit: Kit) -> Editable:
         kit.sections,
         _NEW[Section],
         sections.add_section,
-        partial(sections.remove_section, at_ward=True),
-        sections.move_section,
-        sections.replace_section,
-        sections.duplicate_section,
+        _removed,
+        lambda kit, section_id, after: moves.move_things(kit, [section_id], "", after),
+        sections.with_section,
+        _duplicated,
     )
 
 
@@ -77,10 +77,10 @@ def _cards(section: Section) -> Editable:
         section.cards,
         _NEW[Card],
         lambda kit, card, after=None: cards.add_card(kit, section.id, card, after),
-        partial(cards.remove_card, at_ward=True),
-        lambda kit, card_id, after: cards.move_card(kit, card_id, section.id, after),
+        _removed,
+        lambda kit, card_id, after: moves.move_things(kit, [card_id], section.id, after),
         cards.replace_card,
-        cards.duplicate_card,
+        _duplicated,
     )
 
 
@@ -92,8 +92,16 @@ def _parts(card: Card, name: str, kind: type) -> Editable:
         partial(parts.remove_part, at_ward=True),
         parts.move_part,
         partial(parts.replace_part, at_ward=True),
-        parts.duplicate_part,
+        _duplicated if kind is Step else None,
     )
+
+
+def _removed(kit: Kit, thing: str) -> Kit:
+    return moves.remove_things(kit, [thing], at_ward=True)
+
+
+def _duplicated(kit: Kit, thing: str) -> Kit:
+    return moves.duplicate_things(kit, [thing])[0]
 
 
 def reworded(item: Any) -> Any:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from kitbuilder.kit.edit.cards import add_card, move_card, remove_card, replace_card
+from kitbuilder.kit.edit.cards import add_card, replace_card
 from kitbuilder.kit.edit.changed import changed_card
+from kitbuilder.kit.edit.moves import move_things, remove_things
 from kitbuilder.kit.values import Section
 from tests.samples import card, kit
 
@@ -18,10 +19,10 @@ KIT = kit(
         (KIT, None),
         (replace_card(KIT, card("b", title="別")), "b"),
         (add_card(KIT, "one", card("new"), "a"), "new"),
-        (move_card(KIT, "c", "one", None), "c"),
-        (move_card(KIT, "a", "one", "c"), "a"),
-        (move_card(KIT, "b", "two", "d"), "b"),
-        (remove_card(KIT, "b"), None),
+        (move_things(KIT, ["c"], "one", None), "c"),
+        (move_things(KIT, ["a"], "one", "c"), "a"),
+        (move_things(KIT, ["b"], "two", "d"), "b"),
+        (remove_things(KIT, ["b"]), None),
     ],
 )
 def test_the_card_that_was_made_changed_or_moved_is_the_one(after, shown):

@@ -1,9 +1,8 @@
 from attrs import evolve
 from hypothesis import given
 
-from kitbuilder.kit.edit.cards import duplicate_card
 from kitbuilder.kit.edit.copies import copy_card, copy_section
-from kitbuilder.kit.edit.sections import duplicate_section
+from kitbuilder.kit.edit.moves import duplicate_things
 from kitbuilder.kit.nodes import nodes
 from kitbuilder.kit.values import Branch, Caution, Section, Tool
 from tests.samples import SAMPLE, card, card_of, step
@@ -17,7 +16,7 @@ def ids(document):
 @given(documents())
 def test_a_copied_section_has_no_id_of_the_kit(document):
     for section in document.kit.sections:
-        copied = evolve(document, kit=duplicate_section(document.kit, section.id))
+        copied = evolve(document, kit=duplicate_things(document.kit, [section.id])[0])
         added = len(nodes(copied)) - len(nodes(document))
         assert len(ids(copied) - ids(document)) == added
 
@@ -64,7 +63,7 @@ def test_links_between_the_cards_of_a_copied_section_lead_to_the_copies():
 
 
 def test_a_copied_card_leads_where_its_original_led():
-    kit = duplicate_card(SAMPLE.kit, "card-hq")
+    kit = duplicate_things(SAMPLE.kit, ["card-hq"])[0]
     copy = kit.sections[0].cards[1]
     assert copy.next == "card-toilet"
     assert copy.steps[1].branch == card_of(kit, "card-hq").steps[1].branch

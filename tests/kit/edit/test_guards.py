@@ -1,10 +1,9 @@
 import pytest
 from attrs import evolve
 
-from kitbuilder.kit.edit.cards import move_card, remove_card
 from kitbuilder.kit.edit.guards import refuse_lost_locks
+from kitbuilder.kit.edit.moves import move_things, remove_things
 from kitbuilder.kit.edit.parts import add_part, move_part, remove_part, replace_part
-from kitbuilder.kit.edit.sections import remove_section
 from kitbuilder.kit.errors import LockedCaution
 from kitbuilder.kit.values import Caution
 from tests.samples import SAMPLE, card_of
@@ -17,8 +16,8 @@ LOSSES = {
     "removed": lambda **ward: remove_part(KIT, "caution-enter", **ward),
     "reworded": lambda **ward: replace_part(KIT, evolve(LOCKED, text="気をつけて入る"), **ward),
     "unlocked": lambda **ward: replace_part(KIT, evolve(LOCKED, locked=False), **ward),
-    "removed with its card": lambda **ward: remove_card(KIT, "card-hq", **ward),
-    "removed with its section": lambda **ward: remove_section(KIT, "section-hq", **ward),
+    "removed with its card": lambda **ward: remove_things(KIT, ["card-hq"], **ward),
+    "removed with its section": lambda **ward: remove_things(KIT, ["section-hq"], **ward),
 }
 
 
@@ -45,8 +44,8 @@ def test_a_kit_handed_in_may_not_have_lost_a_locked_caution(loss):
         lambda: add_part(KIT, "card-hq", Caution("mine", "足もとに注意", locked=True)),
         lambda: replace_part(KIT, Caution("caution-dark", "明かりを持つ")),
         lambda: remove_part(KIT, "caution-dark"),
-        lambda: move_card(KIT, "card-hq", "section-toilet", None),
-        lambda: remove_card(KIT, "card-water"),
+        lambda: move_things(KIT, ["card-hq"], "section-toilet", None),
+        lambda: remove_things(KIT, ["card-water"]),
     ],
 )
 def test_a_site_may_change_all_that_keeps_the_locked_cautions(edit):

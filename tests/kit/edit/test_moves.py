@@ -10,7 +10,7 @@ from kitbuilder.kit.edit.moves import duplicate_things, move_things, nudge, remo
 from kitbuilder.kit.errors import BadInput, LockedCaution, NotFound
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.nodes import ids_in
-from kitbuilder.kit.values import Caution, Section, Tool
+from kitbuilder.kit.values import Card, Caution, Section, Tool
 from tests.samples import SAMPLE, card, card_of, kit, step
 from tests.strategies import documents
 from tests.told import refusal
@@ -102,7 +102,7 @@ def test_sections_and_cards_moved_away_and_back_give_the_same_kit(gesture):
 @given(gestures(), st.integers(-3, 3))
 def test_nudging_keeps_everything_and_the_order_of_the_others(gesture, places):
     before, things, _, _ = gesture
-    nudged = nudge(before, things, places)
+    nudged = nudge(before, things, places, at_ward=True)
     assert sorted(ids_in(nudged)) == sorted(ids_in(before))
     inside = {inner for one in _values(before) if one.id in things for inner in ids_in(one)}
     assert [one for one in kinds(nudged) if one not in inside] == [one for one in kinds(before) if one not in inside]
@@ -125,6 +125,53 @@ def test_removing_takes_the_things_and_what_is_in_them_and_nothing_else(gesture)
     after = remove_things(before, things, at_ward=True)
     gone = {inner for one in _values(before) if one.id in things for inner in ids_in(one)}
     assert sorted(ids_in(after)) == sorted(set(ids_in(before)) - gone)
+
+
+@st.composite
+def kits_with_steps(draw):
+    """A kit of a few cards, some empty, some steps with a locked caution before them, and steps that are chosen."""
+    counts = draw(st.lists(st.integers(0, 3), min_size=1, max_size=4).filter(any))
+    names = [[f"step-{card}-{number}" for number in range(count)] for card, count in enumerate(counts)]
+    every = [one for line in names for one in line]
+    warned = draw(st.sets(st.sampled_from(every)))
+    cards = (
+        Card(
+            f"card-{number}",
+            "",
+            steps=tuple(map(step, line)),
+            cautions=tuple(Caution(f"w-{one}", "注意", locked=True, before=one) for one in line if one in warned),
+        )
+        for number, line in enumerate(names)
+    )
+    return kit(*cards), draw(st.lists(st.sampled_from(every), min_size=1, unique=True)), warned
+
+
+@given(kits_with_steps(), st.data())
+def test_a_step_moved_away_and_back_gives_the_same_kit_where_no_caution_stands_before_it(drawn, data):
+    before, things, warned = drawn
+    first = things[0]
+    assume(first not in warned)
+    home = next(found.card.id for found in numbered_cards(before) if first in steps_of(before, found.card.id))
+    place = steps_of(before, home).index(first)
+    parent = data.draw(st.sampled_from([found.card.id for found in numbered_cards(before)]))
+    after = data.draw(st.sampled_from([None, *steps_of(before, parent)]))
+    moved = move_things(before, [first], parent, after)
+    assert move_things(moved, [first], home, steps_of(before, home)[place - 1] if place else None) == before
+
+
+@given(kits_with_steps(), st.integers(-4, 4))
+def test_nudging_steps_over_several_cards_loses_nothing_and_keeps_the_order_of_the_others(drawn, places):
+    before, things, warned = drawn
+    nudged = nudge(before, things, places, at_ward=True)
+    assert sorted(ids_in(nudged)) == sorted(ids_in(before))
+    assert [one for one in _steps(nudged) if one not in things] == [one for one in _steps(before) if one not in things]
+    assert [one for one in _steps(nudged) if one in things] == [one for one in _steps(before) if one in things]
+    for found in numbered_cards(nudged):
+        assert {c.before for c in found.card.cautions} == warned & set(steps_of(nudged, found.card.id))
+
+
+def _steps(where):
+    return [one for one, kind in kinds(where).items() if kind is Kind.STEP]
 
 
 def _values(where):
@@ -182,6 +229,24 @@ def test_at_a_site_a_caution_that_is_not_locked_goes_along():
     moved = move_things(open_kit, ["s"], "b", None)
     assert card_of(moved, "b").cautions == (Caution("w", "注意", before="s"),)
     assert card_of(moved, "a").cautions == ()
+
+
+def test_a_step_goes_on_into_the_neighbouring_card_and_stops_at_the_ends():
+    plain_kit = kit(card("a", step("a1"), step("a2")), card("b", step("b1")), evolve(C, steps=()))
+    down = nudge(plain_kit, ["a2"], 1)
+    assert (steps_of(down, "a"), steps_of(down, "b")) == (["a1"], ["a2", "b1"])
+    up = nudge(plain_kit, ["b1"], -1)
+    assert (steps_of(up, "a"), steps_of(up, "b")) == (["a1", "a2", "b1"], [])
+    assert nudge(plain_kit, ["a1"], -1) == plain_kit
+    assert steps_of(nudge(plain_kit, ["b1"], 9), "c") == ["b1"]
+    assert nudge(nudge(plain_kit, ["a1", "a2"], 1), ["a1", "a2"], -1) == nudge(plain_kit, ["a2"], 0)
+
+
+def test_at_a_site_no_key_takes_a_step_from_the_card_of_its_locked_caution():
+    at_end = move_things(KIT, ["step-desk"], "card-hq", "step-safe")
+    assert nudge(at_end, ["step-desk"], -2) != at_end
+    refusal(nudge, at_end, ["step-desk"], 1, of=LockedCaution)
+    assert card_of(nudge(at_end, ["step-desk"], 1, at_ward=True), "card-toilet").cautions[-1].before == "step-desk"
 
 
 def test_a_copied_step_keeps_the_caution_before_it_but_at_a_site_not_its_lock():
