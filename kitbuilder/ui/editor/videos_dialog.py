@@ -30,8 +30,9 @@ from kitbuilder.kit.sequence import index_of
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Kit, Video
 from kitbuilder.ui.editor.replacement import Replacement
-from kitbuilder.ui.editor.value_dialog import ValueDialog, note
+from kitbuilder.ui.editor.value_dialog import ValueDialog
 from kitbuilder.ui.editor.video_form import VideoForm
+from kitbuilder.ui.note import Note
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -149,7 +150,7 @@ class VideosDialog(ValueDialog):
         self._body = QWidget()
         grid = QGridLayout(self._body)
         grid.addLayout(base, 0, 0, 1, 2)
-        grid.addWidget(note(self._about_base()), 1, 0, 1, 2)
+        grid.addWidget(Note(self._about_base()), 1, 0, 1, 2)
         grid.addWidget(self.table, 2, 0)
         grid.addLayout(buttons, 3, 0)
         grid.addLayout(right, 2, 1, 2, 1)
