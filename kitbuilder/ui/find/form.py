@@ -33,7 +33,7 @@ class FindForm(QDialog):
         super().__init__(parent)
         self.wanted, self.new = QLineEdit(), QLineEdit()
         self.here_choice = QRadioButton(self.tr("このキット"))
-        self.everywhere_choice = QRadioButton(self.tr("すべての拠点"))
+        self.everywhere_choice = QRadioButton(self.tr("区の基本版とすべての拠点"))
         self.match_case = QCheckBox(self.tr("大文字・小文字と全角・半角を区別する"))
         self.status = Note()
         self.model = ResultsModel(self)

@@ -62,6 +62,7 @@ class CropDialog(QDialog):
         self.area.changed.connect(self._show)
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.preview.setAccessibleName(self.tr("残るところの見本"))
+        self.whole.setAutoDefault(False)
         self.take.setDefault(True)
         self.whole.clicked.connect(lambda: self.area.show_box(CropBox()))
         self.buttons.accepted.connect(self.accept)
