@@ -29,6 +29,7 @@ from kitbuilder.ui.editor.picture.images import image_of
 from kitbuilder.ui.editor.step_dialog import StepDialog
 from kitbuilder.ui.editor.step_picture import StepPicture
 from kitbuilder.ui.editor.teams_dialog import TeamsDialog
+from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.text.fact_chooser import FactChooser
 from kitbuilder.ui.editor.text.reading_dialog import ReadingDialog
 from kitbuilder.ui.editor.videos_dialog import VideosDialog
@@ -77,6 +78,11 @@ class Room:
     def card(self) -> NumberedCard:
         """A card with steps, cautions and tools."""
         return next(found for found in numbered_cards(self.document.kit) if found.card.cautions and found.card.tools)
+
+    @property
+    def desk(self) -> TextDesk:
+        """Serves text fields."""
+        return TextDesk(lambda: self.document.site.facts, lambda _: "")
 
     def session(self) -> Session:
         """Open the site's file."""
@@ -177,17 +183,17 @@ def teams_one_to_go(room: Room) -> TeamsDialog:
 
 
 def videos(room: Room) -> VideosDialog:
-    return VideosDialog(room.document.kit, today=TODAY)
+    return VideosDialog(room.document.kit, room.desk, today=TODAY)
 
 
 def videos_none(room: Room) -> VideosDialog:
-    return VideosDialog(evolve(room.document.kit, videos=()), today=TODAY)
+    return VideosDialog(evolve(room.document.kit, videos=()), room.desk, today=TODAY)
 
 
 def videos_one_to_go(room: Room) -> VideosDialog:
     card = evolve(room.card.card, video=VIDEO.id)
     section = evolve(room.card.section, cards=(card,))
-    dialog = VideosDialog(evolve(room.document.kit, sections=(section,)), today=TODAY)
+    dialog = VideosDialog(evolve(room.document.kit, sections=(section,)), room.desk, today=TODAY)
     dialog.remove()
     return dialog
 

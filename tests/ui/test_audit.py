@@ -7,7 +7,7 @@ from typing import get_type_hints
 import pytest
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMainWindow, QPushButton
 
 import kitbuilder.ui
 from kitbuilder.ui.look import Look, load_family, show_look, use_words_of_qt
@@ -94,3 +94,8 @@ def test_enter_has_one_button_and_it_is_in_sight(name, shown):
     defaults = [button for button in shown(name).findChildren(QPushButton) if button.isDefault()]
     assert len(defaults) <= 1
     assert all(button.isVisible() for button in defaults)
+    for box in (found for button in defaults for found in [button.parent()] if isinstance(found, QDialogButtonBox)):
+        agreeing = [
+            button for button in box.buttons() if box.buttonRole(button) == QDialogButtonBox.ButtonRole.AcceptRole
+        ]
+        assert defaults[0] in agreeing or not any(button.isEnabled() for button in agreeing)

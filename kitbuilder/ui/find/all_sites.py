@@ -14,7 +14,7 @@ Stamp = tuple[int, int]
 
 
 class AllSites:
-    """The ward's own kit and every site of a library. A file that has not changed since it was read is not read again."""
+    """The ward's own kit and every site of a library. A file is read again only when it has changed."""
 
     many = True
 

@@ -48,7 +48,7 @@ def rows_in(document: Document, wanted: str, options: SearchOptions) -> list[Row
 
 
 class ResultsModel(QAbstractListModel):
-    """Two lines a place: where it is, and its text with the match in 【】. The ward comes first, sites by their readings."""
+    """Two lines a place: where it is, and its text with the match in 【】. The ward first, then sites by reading."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -65,7 +65,9 @@ def told_taken_back(results: Sequence[Result], left: int) -> str:
     lines = [translate("FindDialog", "{}か所の置きかえを取り消しました。").format(places)]
     reasons = [*_failed(results)]
     if left:
-        reasons.append(translate("FindDialog", "・途中でやめたため、残りの{}つのキットは置きかえたままです。").format(left))
+        reasons.append(
+            translate("FindDialog", "・途中でやめたため、残りの{}つのキットは置きかえたままです。").format(left)
+        )
     if reasons:
         lines += [translate("FindDialog", "次は取り消していません。"), *reasons]
     return "\n".join(lines)
