@@ -26,7 +26,7 @@ from kitbuilder.ui.editor.window import EditorWindow
 from kitbuilder.ui.fault import FaultHandler
 from kitbuilder.ui.find.all_sites import AllSites
 from kitbuilder.ui.garbage import GarbageCollection
-from kitbuilder.ui.look import LookMenu, load_family, show_look, stored_look, use_words_of_qt
+from kitbuilder.ui.look import LookMenu, end_look, load_family, show_look, stored_look, use_words_of_qt
 from kitbuilder.ui.printing.dialog import PrintDialog
 from kitbuilder.ui.printing.order import Read, SiteChoice
 from kitbuilder.ui.problems import tell
@@ -194,6 +194,7 @@ def run(library: Library, who: str, *, named: bool = True) -> int:
     garbage = GarbageCollection(application)
     code = int(application.exec())
     leave_words()
+    end_look(application)
     garbage.end()
     faults.remove()
     editor.close()

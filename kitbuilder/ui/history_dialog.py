@@ -23,6 +23,7 @@ from kitbuilder.store.history_groups import grouped
 from kitbuilder.ui.background import Work
 from kitbuilder.ui.change_words import change_words, without_parts
 from kitbuilder.ui.history_tree import HistoryTree, moment_words
+from kitbuilder.ui.note import Note
 
 _LOOK_AFTER_MS = 150
 """How long a row must be chosen before its state is read, so that one can run through the rows with the keys."""
@@ -68,7 +69,7 @@ class HistoryDialog(QDialog):
         self._look: Look | None = None
         self.model = HistoryTree(grouped(history), self)
         self.tree, self.changes = QTreeView(), QListWidget()
-        self.counts = QLabel()
+        self.counts = Note()
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_LOOK_AFTER_MS)
@@ -141,13 +142,12 @@ class HistoryDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("履歴"))
-        hint = QLabel(
+        hint = Note(
             self.tr(
                 "左で時点を選ぶと、その時点から今までに変わったところが右に出ます。"
                 "戻しても今の内容は履歴に残り、「元に戻す」で取り消せます。"
             )
         )
-        hint.setWordWrap(True)
         split = QSplitter()
         split.addWidget(self._tree_side())
         split.addWidget(self._changes_side())
@@ -189,7 +189,6 @@ class HistoryDialog(QDialog):
         self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.changes.setSpacing(self.fontMetrics().height() // 8)
         self.changes.setAlternatingRowColors(True)
-        self.counts.setWordWrap(True)
         for part in (heading, self.counts, self.changes):
             column.addWidget(part)
         return side

@@ -11,6 +11,7 @@ from PySide6.QtGui import QActionGroup, QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QMenu
 
 from kitbuilder.bundled import bundled
+from kitbuilder.ui.style import ClearStyle
 
 BASE_PT = 11
 TEXT_SIZES = (100, 125, 150, 175, 200)
@@ -63,8 +64,14 @@ def show_look(application: QApplication, look: Look) -> None:
     dark = look.theme is Theme.DARK
     if look.theme is Theme.SYSTEM:
         dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    application.setStyle("Fusion")
+    if not isinstance(application.style(), ClearStyle):
+        application.setStyle(ClearStyle())
     application.setPalette(_palette(dark=dark))
+
+
+def end_look(application: QApplication) -> None:
+    """Leave drawing to Qt's own style: the last windows outlive Python."""
+    application.setStyle("Fusion")
 
 
 def use_words_of_qt(application: QApplication) -> None:

@@ -2,10 +2,14 @@
 
 import datetime as dt
 import os
+from pathlib import Path
 
 import pytest
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SCREEN = os.path.relpath(Path(__file__).with_name("office_screen.json"))
+"""A screen of 1366 × 768, as offices have it. Relative, because in the name of a platform a colon parts the options."""
+
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 
 from kitbuilder.exchange.default_kit import default_kit
 from kitbuilder.exchange.site_list import bundled_sites, known_readings
@@ -17,6 +21,7 @@ from kitbuilder.ui.editor.window import EditorWindow
 from kitbuilder.ui.find.all_sites import AllSites
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
+from tests.ui.dialogs import Room
 
 TODAY = dt.date(2026, 11, 24)
 
@@ -96,3 +101,9 @@ def open_window(library, shared, qtbot):
 @pytest.fixture
 def window(open_window):
     return open_window()
+
+
+@pytest.fixture
+def room(library, shared, tmp_path, monkeypatch, qtbot):
+    """What the windows and dialogs of `tests.ui.dialogs` are built from."""
+    return Room(library, shared, tmp_path, monkeypatch, lambda so: qtbot.waitUntil(so, timeout=30_000))

@@ -1,113 +1,101 @@
 """What every window keeps: names for screen readers, all of it by keyboard, and no words cut off, at any text size."""
 
+import importlib
+import pkgutil
+from typing import get_type_hints
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QTextEdit,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMainWindow, QPushButton
 
-from kitbuilder.ui.app import Editor
-from kitbuilder.ui.look import BASE_PT, load_family
+import kitbuilder.ui
+from kitbuilder.ui.look import Look, load_family, show_look, use_words_of_qt
+from tests.ui.audit import SCREEN, faults
+from tests.ui.dialogs import DIALOGS
 
-CONTROLS = (QLineEdit, QTextEdit, QComboBox, QAbstractSpinBox, QAbstractButton, QAbstractItemView)
-
-
-@pytest.fixture(params=[100, 200])
-def text_size(request):
-    before = QApplication.font()
-    load_family()
-    QApplication.setFont(QFont("BIZ UDPGothic", round(BASE_PT * request.param / 100)))
-    yield request.param
-    QApplication.setFont(before)
+WINDOWS = [name for name, build in DIALOGS.items() if issubclass(get_type_hints(build)["return"], QMainWindow)]
+SMALL = [name for name in DIALOGS if name not in WINDOWS]
 
 
 @pytest.fixture
-def windows(text_size, library, qtbot):
-    """The first window and a kit's window, on a screen of an office."""
-    editor = Editor(library, "試験")
-    qtbot.addWidget(editor.start)
-    editor.start.show()
-    qtbot.waitUntil(lambda: not editor.start.reading.running, timeout=20_000)
-    editor.open_site("koda-es")
-    made = [editor.start, editor.open_windows["koda-es"]]
-    for window in made:
-        window.resize(1366, 728)
-    QApplication.processEvents()
-    yield made
-    for window in reversed(made):
+def look(qapp):
+    """Shows everything in a text size, in per cent."""
+    font, palette, style = qapp.font(), qapp.palette(), qapp.style().objectName()
+    load_family()
+    use_words_of_qt(qapp)
+    yield lambda text_size: show_look(qapp, Look(text_size))
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def shown(room, qtbot):
+    """Builds and shows what has a name in the table; it is closed at the end."""
+    built = []
+
+    def show(name):
+        window = DIALOGS[name](room)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(window)
+        if name in WINDOWS:
+            window.resize(SCREEN[0], SCREEN[1] - 40)
+        window.show()
+        window.activateWindow()
+        qtbot.waitExposed(window)
+        QApplication.processEvents()
+        built.append(window)
+        return window
+
+    yield show
+    for window in built:
         window.close()
-    editor.close()
 
 
-def visible(window, kinds):
-    found = [widget for widget in window.findChildren(QWidget) if isinstance(widget, kinds) and widget.isVisible()]
-    assert len(found) > 2
-    return [widget for widget in found if not widget.objectName().startswith("qt_")]
+def _classes():
+    """Return every dialog and window of the program that is no pattern for others."""
+    for module in pkgutil.walk_packages(kitbuilder.ui.__path__, "kitbuilder.ui."):
+        importlib.import_module(module.name)
+    waiting, found = [QDialog, QMainWindow], set()
+    while waiting:
+        kind = waiting.pop()
+        waiting += (below := kind.__subclasses__())
+        if kind.__module__.startswith("kitbuilder.") and not below:
+            found.add(kind)
+    return found
 
 
-def name(widget):
-    said = getattr(widget, "text", None)
-    return widget.accessibleName() or (said() if isinstance(widget, QAbstractButton) else "")
+def test_the_table_knows_every_dialog_of_the_program():
+    known = {get_type_hints(build)["return"] for build in DIALOGS.values()}
+    assert [kind.__name__ for kind in _classes() - known] == []
 
 
-def test_every_control_has_a_name(windows):
-    for window in windows:
-        inside = (QComboBox, QAbstractSpinBox, QAbstractItemView)
-        assert [w for w in visible(window, CONTROLS) if not name(w) and not isinstance(w.parent(), inside)] == []
+@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize("name", DIALOGS)
+def test_it_is_named_reached_by_tab_in_the_order_of_reading_and_nothing_is_cut_off(name, text_size, look, shown):
+    look(text_size)
+    assert faults(shown(name)) == []
 
 
-def test_every_control_is_reached_by_tab(windows, qtbot):
-    for window in windows:
-        reached, widget = set(), window.focusWidget() or window
-        for _ in range(600):
-            widget = widget.nextInFocusChain()
-            reached.add(widget)
-        wanted = visible(window, (QLineEdit, QTextEdit, QPushButton, QAbstractItemView))
-        policy = Qt.FocusPolicy.TabFocus
-        passed_over = [
-            w
-            for w in wanted
-            if w.isEnabled()
-            and not isinstance(w, QHeaderView)
-            and not w.focusProxy()
-            and (w not in reached or not w.focusPolicy() & policy)
+@pytest.mark.parametrize("name", [name for name in SMALL if name != "find_waiting"])
+def test_escape_closes_it(name, shown):
+    window = shown(name)
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in SMALL if issubclass(get_type_hints(DIALOGS[name])["return"], QDialog)]
+)
+def test_enter_has_one_button_and_it_is_in_sight(name, shown):
+    defaults = [button for button in shown(name).findChildren(QPushButton) if button.isDefault()]
+    assert len(defaults) <= 1
+    assert all(button.isVisible() for button in defaults)
+    for box in (found for button in defaults for found in [button.parent()] if isinstance(found, QDialogButtonBox)):
+        agreeing = [
+            button for button in box.buttons() if box.buttonRole(button) == QDialogButtonBox.ButtonRole.AcceptRole
         ]
-        assert [(type(w).__name__, name(w)) for w in passed_over if not isinstance(w.parent(), QComboBox)] == []
-
-
-def test_a_window_fits_the_screen_of_an_office(windows):
-    for window in windows:
-        size = window.minimumSizeHint()
-        assert (size.width() <= 1366, size.height() <= 728) == (True, True), size
-
-
-def test_no_words_on_a_button_are_cut_off(windows):
-    for window in windows:
-        short = [
-            (button.text(), button.width(), button.sizeHint().width())
-            for button in visible(window, (QPushButton, QToolButton))
-            if button.text() and button.width() < button.sizeHint().width() - 1
-        ]
-        assert short == []
-
-
-def test_no_label_is_cut_off(windows):
-    for window in windows:
-        short = [
-            (label.text(), label.size(), label.sizeHint())
-            for label in visible(window, QLabel)
-            if label.text() and not label.wordWrap() and label.width() < label.sizeHint().width() - 1
-        ]
-        assert short == []
+        assert defaults[0] in agreeing or not any(button.isEnabled() for button in agreeing)

@@ -169,7 +169,9 @@ def test_without_suggestions_a_sentence_says_so(qtbot):
     dialog = FuriganaDialog(())
     qtbot.addWidget(dialog)
     dialog.show()
-    assert "付けるふりがなはありません" in [label.text() for label in dialog.findChildren(QLabel)]
+    assert "ふりがなを付ける言葉は、このカードにはもうありません。" in [
+        label.text() for label in dialog.findChildren(QLabel)
+    ]
     assert not dialog.accept_button.isVisible()
     assert dialog.accepted_readings() == ()
 

@@ -4,18 +4,29 @@ import pytest
 from attrs import evolve
 from PySide6.QtCore import QDate, Qt
 
+from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Video
+from kitbuilder.ui.editor.text.field import MarkedField
 from kitbuilder.ui.editor.videos_dialog import VideosDialog
 from tests.samples import SAMPLE, TODAY, card_of, with_kit
 from tests.ui.hands import ime, in_front
 
+
+class Desk:
+    """Makes fields that nobody serves."""
+
+    def field(self, name):
+        return MarkedField(name)
+
+
 OLD = Video("video-old", "OLD-1", "{古|ふる}い動画", "http://example.jp/v")
+DESK = Desk()
 KIT = with_kit(SAMPLE, videos=(*SAMPLE.kit.videos, OLD), base_address="").kit
 
 
 @pytest.fixture
 def dialog(qtbot):
-    return in_front(qtbot, VideosDialog(KIT, today=TODAY))
+    return in_front(qtbot, VideosDialog(KIT, DESK, today=TODAY))
 
 
 def _click(qtbot, button):
@@ -47,7 +58,7 @@ def test_the_list_shows_code_plain_title_and_number_of_cards(dialog):
 def test_the_fields_show_the_chosen_video_and_what_is_typed_goes_into_it(dialog, qtbot):
     dialog.table.setFocus()
     qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
-    assert dialog.form.title.text() == "{古|ふる}い動画"
+    assert dialog.form.title.source() == "{古|ふる}い動画"
     _retype(dialog.form.title, "新しい動画")
     _retype(dialog.form.code, "ｎｅｗ－２")
     _retype(dialog.form.address, "https://example.jp/v")
@@ -82,7 +93,6 @@ def test_the_public_until_and_the_last_check_are_dates_or_none(dialog, qtbot):
         ("code", "OLD-1", "ほかの動画"),
         ("code", "トイレ", "英大文字"),
         ("address", "http://example.jp", "https://"),
-        ("title", "{あ", "ふりがな"),
     ],
 )
 def test_what_cannot_be_used_is_told_when_it_is_left_and_keeps_the_dialog_open(dialog, qtbot, field, typed, part):
@@ -95,6 +105,22 @@ def test_what_cannot_be_used_is_told_when_it_is_left_and_keeps_the_dialog_open(d
     assert part in dialog.sentence.text()
     assert dialog.table.currentIndex().row() == 0
     assert getattr(dialog.form, field).text() == typed
+
+
+def test_the_title_is_typed_without_marks_and_a_brace_is_a_brace(dialog):
+    _retype(dialog.form.title, "{あ")
+    assert plain(_video(dialog).title) == "{あ"
+    assert dialog.fault() == ""
+
+
+def test_furigana_is_asked_for_in_the_title_as_elsewhere(dialog, qtbot):
+    _retype(dialog.form.title, "動画")
+    dialog.form.title.selectAll()
+    with qtbot.waitSignal(dialog.form.title.reading_wanted) as asked:
+        dialog.form.title.ask_reading()
+    assert asked.args == ["動画", ""]
+    dialog.form.title.set_reading("どうが")
+    assert _video(dialog).title == "{動画|どうが}"
 
 
 def test_what_the_code_will_say_follows_the_short_address(dialog, qtbot):
@@ -147,7 +173,7 @@ def test_giving_up_the_removal_leaves_all_as_it_was(dialog, qtbot):
 
 
 def test_a_kit_without_videos_has_empty_shut_fields(qtbot):
-    dialog = in_front(qtbot, VideosDialog(with_kit(SAMPLE, videos=()).kit, today=TODAY))
+    dialog = in_front(qtbot, VideosDialog(with_kit(SAMPLE, videos=()).kit, DESK, today=TODAY))
     assert not dialog.form.isEnabled()
     _click(qtbot, dialog.remove_button)
     _click(qtbot, dialog.add_button)

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from kitbuilder.ui.note import Note
 
 
 class Banner(QFrame):
@@ -12,8 +14,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
         self.setLineWidth(2)
-        self.sentence = QLabel()
-        self.sentence.setWordWrap(True)
+        self.sentence = Note()
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.sentence, 1)

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QVBoxLayout, QW
 
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Card, Caution
-from kitbuilder.ui.editor.value_dialog import ValueDialog, heading, note
+from kitbuilder.ui.editor.value_dialog import ValueDialog, heading
+from kitbuilder.ui.note import Note
 
 _SHOWN = 24
 """Characters of a step's words in the list."""
@@ -47,12 +48,12 @@ class CautionDialog(ValueDialog):
         column = QVBoxLayout(body)
         column.addWidget(heading(plain(self._caution.text) or self.tr("（まだ書いていない注意）")))
         form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("印刷するところ"), self.place)
         self.place.setAccessibleName(self.tr("印刷するところ"))
         column.addLayout(form)
         column.addWidget(self.locked)
-        column.addWidget(note(self._about_locks(at_ward=at_ward)))
+        column.addWidget(Note(self._about_locks(at_ward=at_ward)))
         column.addStretch()
         self.lay_out(body)
 

@@ -53,6 +53,7 @@ class ChoiceBox(QComboBox):
         if self.findData(self._now[1]) < 0:
             self.addItem(*self._now)
         self.setCurrentIndex(self.findData(self._now[1]))
+        self.setToolTip(self.currentText())
         self.blockSignals(False)  # noqa: FBT003
 
     def _take(self) -> None:

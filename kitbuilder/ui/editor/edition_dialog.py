@@ -4,11 +4,12 @@ import datetime as dt
 
 from attrs import evolve
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from kitbuilder.kit.values import Edition, EditionState
 from kitbuilder.kit.words import STATE_WORDS
-from kitbuilder.ui.editor.value_dialog import ValueDialog, note
+from kitbuilder.ui.editor.value_dialog import ValueDialog
+from kitbuilder.ui.note import Note
 
 _MOST = 999_999
 _LONGEST_REMARK = 60
@@ -31,7 +32,7 @@ class EditionDialog(ValueDialog):
         self.state.setCurrentIndex(max(0, self.state.findData(edition.state)))
         self.remark = QLineEdit()
         self.remark.setMaxLength(_LONGEST_REMARK)
-        self.outcome = QLabel()
+        self.outcome = Note()
         self._build()
         self.number.valueChanged.connect(lambda _: self._say())
         self.remark.textChanged.connect(lambda _: self._say())
@@ -55,7 +56,6 @@ class EditionDialog(ValueDialog):
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setCalendarPopup(True)
         self.remark.setPlaceholderText(self.tr("委員会に出す前"))
-        self.outcome.setWordWrap(True)
         body = QWidget()
         column = QVBoxLayout(body)
         form = QFormLayout()
@@ -72,8 +72,8 @@ class EditionDialog(ValueDialog):
         column.addWidget(self.outcome)
         if self._edition.state is EditionState.APPROVED:
             words = self.tr("いまの版は承認済みです。新しい版は下書きに戻り、運営委員会の承認をもう一度もらいます。")
-            column.addWidget(note(words))
-        column.addWidget(note(self.tr("「承認済み」は、運営委員会の承認を記録すると付きます。ここでは選べません。")))
+            column.addWidget(Note(words))
+        column.addWidget(Note(self.tr("「承認済み」は、運営委員会の承認を記録すると付きます。ここでは選べません。")))
         column.addStretch()
         self.lay_out(body)
 

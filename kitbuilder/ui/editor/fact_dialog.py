@@ -1,13 +1,15 @@
 """One of the site's facts: its name, its value, and how it prints."""
 
 from attrs import evolve
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from kitbuilder.kit.edit.facts import LONGEST_NAME, refuse_fact
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import FactId, new_id
 from kitbuilder.kit.values import Fact, Site
-from kitbuilder.ui.editor.value_dialog import ValueDialog, note
+from kitbuilder.ui.editor.value_dialog import ValueDialog
+from kitbuilder.ui.note import Note
 
 _MOST_CHARACTERS = 40
 
@@ -43,6 +45,8 @@ class FactDialog(ValueDialog):
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setReadOnly(not may_rename)
         self.name.setFrame(may_rename)
+        if not may_rename:
+            _look_like_ground(self.name)
         self.name.setPlaceholderText(self.tr("受付の場所"))
         self.fact_value.setPlaceholderText(self.tr("（まだ決まっていない）"))
         self.characters.setRange(1, _MOST_CHARACTERS)
@@ -62,11 +66,11 @@ class FactDialog(ValueDialog):
             form.addRow(label, field)
             field.setAccessibleName(label)
             if about:
-                form.addRow("", note(about))
+                form.addRow("", Note(about))
         column = QVBoxLayout(body)
         column.addLayout(form)
         column.addWidget(self.restricted)
-        column.addWidget(note(self._about_restricted(may_open=may_open)))
+        column.addWidget(Note(self._about_restricted(may_open=may_open)))
         column.addStretch()
         self.lay_out(body)
 
@@ -81,3 +85,10 @@ class FactDialog(ValueDialog):
         if may_open:
             return self.tr("鍵や電話のように、訓練用のカードや学校の教材に出してはいけない値に付けます。")
         return self.tr("訓練用のカードや学校の教材に出しません。拠点では外せません。区の担当に相談してください。")
+
+
+def _look_like_ground(field: QLineEdit) -> None:
+    """Let a field that cannot be typed into not look as if it could."""
+    palette = field.palette()
+    palette.setBrush(QPalette.ColorRole.Base, palette.window())
+    field.setPalette(palette)

@@ -1,6 +1,6 @@
 """The form of one card."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -29,6 +29,8 @@ from kitbuilder.ui.editor.summaries import caution_summary, step_summary
 from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.text.field import MarkedField
 from kitbuilder.ui.editor.tools_table import ToolsTable
+from kitbuilder.ui.flow import FlowLayout
+from kitbuilder.ui.note import Note
 
 _MOST = 999
 _TEXTS = ("title", "purpose", "place", "done_when")
@@ -59,7 +61,7 @@ class CardForm(QScrollArea):
         self.steps = LinesEditor(self.tr("手順"), desk, numbered=True)
         self.cautions = LinesEditor(self.tr("注意"), desk, numbered=False)
         self.video, self.next = ChoiceBox(self.tr("訓練動画")), ChoiceBox(self.tr("次のカード"))
-        self.restricted = QCheckBox(self.tr("学校に出さない（訓練用のカードに入れない）"))
+        self.restricted = QCheckBox(self.tr("学校に出さない"))
         self.new_step, self.new_caution = QPushButton(self.tr("手順を加える")), QPushButton(self.tr("注意を加える"))
         self.edit_teams, self.edit_videos = QPushButton(self.tr("班の一覧…")), QPushButton(self.tr("動画の一覧…"))
         self._inside = QWidget()
@@ -149,6 +151,7 @@ class CardForm(QScrollArea):
 
     def _build(self) -> None:
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -156,8 +159,8 @@ class CardForm(QScrollArea):
         form.addRow("", self.meter)
         form.addRow(self.tr("目的"), self.purpose)
         form.addRow(self.tr("だれが（班）"), _row(self.team, self.edit_teams))
-        form.addRow(self.tr("なんにん"), _row(self.people, self.proposed["people"]))
-        form.addRow(self.tr("なんぷん"), _row(self.minutes, self.proposed["minutes"]))
+        form.addRow(self.tr("なんにん"), _flow(self.people, self.proposed["people"]))
+        form.addRow(self.tr("なんぷん"), _flow(self.minutes, self.proposed["minutes"]))
         form.addRow(self.tr("どこで"), self.place)
         after = QFormLayout()
         after.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -173,6 +176,7 @@ class CardForm(QScrollArea):
         column.addWidget(_group(self.tr("画像"), self.picture))
         column.addLayout(after)
         column.addWidget(self.restricted)
+        column.addWidget(Note(self.tr("付けると、訓練用のカードに入れません。")))
         column.addStretch()
         self.setWidget(self._inside)
         self._connect()
@@ -202,6 +206,14 @@ def _row(*parts: QWidget) -> QWidget:
     line.setContentsMargins(0, 0, 0, 0)
     for place, part in enumerate(parts):
         line.addWidget(part, 1 if place == 0 else 0)
+    return row
+
+
+def _flow(*parts: QWidget) -> QWidget:
+    row = QWidget()
+    line = FlowLayout(row)
+    for part in parts:
+        line.addWidget(part)
     return row
 
 

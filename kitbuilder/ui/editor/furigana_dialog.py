@@ -1,9 +1,10 @@
 """Giving a card furigana: what is proposed, looked at and corrected before it is put in."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from kitbuilder.kit.edit.readings import CardSuggestion
 from kitbuilder.ui.editor.furigana_table import FuriganaModel, FuriganaTable
+from kitbuilder.ui.note import Note
 
 _WIDTH, _HEIGHT = 62, 34
 """The wanted size, in widths of a full-width character and heights of a line."""
@@ -19,14 +20,14 @@ class FuriganaDialog(QDialog):
         self.setWindowTitle(self.tr("ふりがなを付ける"))
         self.readings = FuriganaModel(suggestions, self)
         self.table = FuriganaTable(self.readings, self)
-        self.message, self.count = QLabel(), QLabel()
+        self.message, self.count = Note(), Note()
         self.accept_button = QPushButton(self.tr("選んだふりがなを付ける"))
         column = QVBoxLayout(self)
         if suggestions:
             self._fill(column)
         else:
             self.table.hide()
-            column.addWidget(QLabel(self.tr("付けるふりがなはありません")))
+            column.addWidget(Note(self.tr("ふりがなを付ける言葉は、このカードにはもうありません。")))
         column.addWidget(self._buttons(bool(suggestions)))
 
     def accepted_readings(self) -> tuple[CardSuggestion, ...]:
@@ -35,7 +36,6 @@ class FuriganaDialog(QDialog):
 
     def _fill(self, column: QVBoxLayout) -> None:
         for label in (self._advice(), self.message, self.count):
-            label.setWordWrap(True)
             if label is self.message:
                 column.addWidget(self.table, 1)
             column.addWidget(label)
@@ -47,8 +47,8 @@ class FuriganaDialog(QDialog):
         self._resize()
         self.table.setFocus()
 
-    def _advice(self) -> QLabel:
-        return QLabel(
+    def _advice(self) -> Note:
+        return Note(
             self.tr(
                 "ふりがなのない言葉です。推測の読みは、確かめてから選んでください。\n"
                 "スペースキー：付ける・付けない　　文字を打つ：読みを直す　　Enter キー：次の行へ"
@@ -57,11 +57,11 @@ class FuriganaDialog(QDialog):
 
     def _buttons(self, some: bool) -> QDialogButtonBox:
         box = QDialogButtonBox()
-        leave = box.addButton(self.tr("やめる") if some else self.tr("閉じる"), QDialogButtonBox.ButtonRole.RejectRole)
-        leave.clicked.connect(self.reject)
         if some:
             box.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
             self.accept_button.clicked.connect(self.accept)
+        leave = box.addButton(self.tr("やめる") if some else self.tr("閉じる"), QDialogButtonBox.ButtonRole.RejectRole)
+        leave.clicked.connect(self.reject)
         return box
 
     def _tell(self, sentence: str) -> None:

@@ -22,6 +22,7 @@ from kitbuilder.ui.editor.furigana_dialog import FuriganaDialog
 from kitbuilder.ui.editor.step_dialog import StepDialog
 from kitbuilder.ui.editor.step_picture import StepPicture
 from kitbuilder.ui.editor.teams_dialog import TeamsDialog
+from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.videos_dialog import VideosDialog
 from kitbuilder.ui.history_dialog import HistoryDialog
 from kitbuilder.ui.problems import tell
@@ -31,9 +32,11 @@ from kitbuilder.ui.shared import Shared
 class KitDialogs(QObject):
     """Opens the dialogs of one window."""
 
-    def __init__(self, edits: Edits, shared: Shared, card: Callable[[], CardId | None], parent: QObject) -> None:
+    def __init__(
+        self, edits: Edits, shared: Shared, desk: TextDesk, card: Callable[[], CardId | None], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._edits, self._shared, self._card = edits, shared, card
+        self._edits, self._shared, self._desk, self._card = edits, shared, desk, card
 
     def furigana(self) -> None:
         """Suggest readings for the chosen card."""
@@ -56,7 +59,7 @@ class KitDialogs(QObject):
 
     def videos(self) -> None:
         """Change the list of drill videos."""
-        dialog = VideosDialog(self._edits.session.kit, self._edits.window, today=self._shared.today())
+        dialog = VideosDialog(self._edits.session.kit, self._desk, self._edits.window, today=self._shared.today())
         if self._accepted(dialog):
             self._edits.kit(self.tr("訓練動画の変更"), lambda _: dialog.value())
 

@@ -110,9 +110,18 @@ class LinesEditor(QWidget):
             self.wanted_after.emit(line_id, [""])
 
     def _order_tabs(self, lines: tuple[Line, ...]) -> None:
+        """Let Tab go through the lines where they stand, though they were made later than what is below them."""
         stops = [stop for line in lines for stop in (self._rows[line.id].field, self._rows[line.id].details)]
-        for before, after in pairwise(stops):
+        for before, after in pairwise([_stop_before(self), *stops]):
             QWidget.setTabOrder(before, after)
+
+
+def _stop_before(widget: QWidget) -> QWidget:
+    """Return what Tab comes through before it comes to the widget, which takes no keys itself."""
+    before = widget.previousInFocusChain()
+    while before not in (None, widget) and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    return before or widget
 
 
 class _Row(QWidget):

@@ -12,11 +12,8 @@ from kitbuilder.printing.press import Press
 from kitbuilder.printing.preview import CardPreview, CardView
 from kitbuilder.printing.units import pt_to_mm
 from kitbuilder.ui.raster import page_image
+from kitbuilder.ui.zoom import Zoom
 
-_ZOOMS = (0.0, 0.5, 0.75, 1.0, 1.5, 2.0)
-"""Nought fits the width of the view; the others are sizes on paper at 96 dots an inch."""
-
-_DPI = 96
 _FIT_AFTER_MS = 60
 
 
@@ -32,7 +29,7 @@ class PageView(QWidget):
         self._preview = CardPreview(press)
         self._view = CardView()
         self._number = 0
-        self._zoom = 0
+        self._zoom = Zoom()
         self._scale = 1.0
         self._paper = _Paper()
         self._scroll = QScrollArea()
@@ -73,8 +70,7 @@ class PageView(QWidget):
 
     def zoom(self, steps: int) -> None:
         """Show the page larger or smaller."""
-        self._zoom = max(0, min(self._zoom + steps, len(_ZOOMS) - 1))
-        self._draw()
+        self._zoom.step(steps)
 
     def close_page(self) -> None:
         """Let the page go."""
@@ -136,8 +132,8 @@ class PageView(QWidget):
             self._button(row, "◀", self.tr("前のページ"), lambda: self.turn(-1)),
             self._button(row, "▶", self.tr("次のページ"), lambda: self.turn(1)),
         ]
-        self._button(row, "－", self.tr("小さく"), lambda: self.zoom(-1))
-        self._button(row, "＋", self.tr("大きく"), lambda: self.zoom(1))
+        self._zoom.changed.connect(self._draw)
+        row.addWidget(self._zoom)
         row.addWidget(self._where)
         row.addStretch()
         column = QVBoxLayout(self)
@@ -167,10 +163,7 @@ class PageView(QWidget):
             button.setEnabled(self.page_count > 1)
 
     def _wanted_scale(self, width_pt: float) -> float:
-        zoom = _ZOOMS[self._zoom]
-        if zoom:
-            return zoom * _DPI / 72
-        return max(0.2, (self._scroll.viewport().width() - 4) / width_pt)
+        return self._zoom.scale(max(0.2, (self._scroll.viewport().width() - 4) / width_pt))
 
     def _clicked(self, place: QPointF) -> None:
         if self._view.pages:

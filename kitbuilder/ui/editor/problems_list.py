@@ -93,8 +93,8 @@ class ProblemsList(QWidget):
 
     def _build(self) -> None:
         self.list.setAccessibleName(self.tr("要確認"))
+        self.list.setToolTip(self.tr("選ぶと、その場所へ行きます。"))
         self.list.setWordWrap(True)
-        self.heading.setWordWrap(True)
         top = QHBoxLayout()
         for box in (self.only_card, self.hints):
             box.toggled.connect(lambda _: self.show_problems(self._problems, self._card))
@@ -116,7 +116,7 @@ class ProblemsList(QWidget):
     def _show_heading(self) -> None:
         errors = sum(problem.severity is Severity.ERROR for problem in self._problems)
         warnings = sum(problem.severity is Severity.WARNING for problem in self._problems)
-        self.heading.setText(self.tr("要確認　エラー {}・注意 {}（選ぶとその場所へ行きます）").format(errors, warnings))
+        self.heading.setText(self.tr("要確認　エラー {}・注意 {}").format(errors, warnings))
 
     def _offer_repair(self) -> None:
         found = self._found_repair()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from kitbuilder.ui.editor.value_dialog import note
+from kitbuilder.ui.note import Note
 
 
 class Replacement(QFrame):
@@ -17,7 +17,7 @@ class Replacement(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.question = note("")
+        self.question = Note("")
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("代わりに使うもの"))
         self.agree, self.give_up = QPushButton(self.tr("外す")), QPushButton(self.tr("外さない"))

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGroupBox, QVBo
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Branch, Card, Kit, Step
 from kitbuilder.ui.editor.card_choice import CardChoice
-from kitbuilder.ui.editor.value_dialog import ValueDialog, heading, note
+from kitbuilder.ui.editor.value_dialog import ValueDialog, heading
+from kitbuilder.ui.note import Note
 
 
 class StepDialog(ValueDialog):
@@ -51,16 +52,17 @@ class StepDialog(ValueDialog):
         column = QVBoxLayout(body)
         column.addWidget(heading(plain(self._step.text) or self.tr("（まだ書いていない手順）")))
         tools = QFormLayout()
+        tools.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         tools.addRow(self.tr("使う備品"), self.tool)
         self.tool.setAccessibleName(self.tr("使う備品"))
         column.addLayout(tools)
         self._group = QGroupBox(self.tr("行き先"))
         form = QFormLayout(self._group)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for label, choice in ((self.tr("「はい」のとき"), self.yes), (self.tr("「いいえ」のとき"), self.no)):
             choice.setAccessibleName(label)
             form.addRow(label, choice)
-        form.addRow(note(self.tr("カードの番号、題名、項目の名前を打っても選べます。")))
+        form.addRow(Note(self.tr("カードの番号、題名、項目の名前を打っても選べます。")))
         column.addWidget(self.branches)
         column.addWidget(self._group)
         if picture_widget is not None:

@@ -15,7 +15,8 @@ from kitbuilder.kit.values import Kit, Team
 from kitbuilder.ui.editor.cells_view import CellsView
 from kitbuilder.ui.editor.marked_cells import MarkedCells
 from kitbuilder.ui.editor.replacement import Replacement
-from kitbuilder.ui.editor.value_dialog import ValueDialog, note
+from kitbuilder.ui.editor.value_dialog import ValueDialog
+from kitbuilder.ui.note import Note
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -162,7 +163,7 @@ class TeamsDialog(ValueDialog):
         row.addLayout(buttons)
         body = QWidget()
         column = QVBoxLayout(body)
-        column.addWidget(note(self.tr("カードには班の名前だけを印刷します。人の名前は書きません。")))
+        column.addWidget(Note(self.tr("カードには班の名前だけを印刷します。人の名前は書きません。")))
         column.addWidget(self._upper, 1)
         self.lay_out(body, self.replacement)
 

@@ -1,18 +1,18 @@
 """What the small dialogs share: they give a value back, fit every screen, and say what is not right yet."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QLabel,
     QScrollArea,
-    QSizePolicy,
     QStyle,
     QVBoxLayout,
     QWidget,
 )
+
+from kitbuilder.ui.note import Note
 
 _WIDTH_CHARACTERS = 36
 """About how many full-width characters stand in a line of a dialog."""
@@ -25,8 +25,7 @@ class ValueDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sentence = QLabel()
-        self.sentence.setWordWrap(True)
+        self.sentence = Note()
         self.sentence.hide()
         self.buttons = QDialogButtonBox()
         self.accept_button = self.buttons.addButton(self.tr("決める"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -83,6 +82,7 @@ class _Body(QScrollArea):
         self._body = body
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(body)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -95,20 +95,10 @@ class _Body(QScrollArea):
         return QSize(width + bar, max(height, body.minimumSizeHint().height()))
 
 
-def heading(words: str) -> QLabel:
+def heading(words: str) -> Note:
     """Return what the dialog is about, in bold, so that the words of a kit stand out from the dialog's own."""
-    label = note(words)
+    label = Note(words)
     font = label.font()
     font.setBold(True)
     label.setFont(font)
-    return label
-
-
-def note(words: str) -> QLabel:
-    """Return an explanation that wraps."""
-    label = QLabel(words)
-    label.setWordWrap(True)
-    policy = label.sizePolicy()
-    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
-    label.setSizePolicy(policy)
     return label

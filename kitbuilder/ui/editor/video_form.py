@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from kitbuilder.kit.edit.videos import LONGEST_START_S, tidy_code
 from kitbuilder.kit.values import Video
+from kitbuilder.ui.editor.text.desk import TextDesk
 
 
 class VideoForm(QWidget):
@@ -29,11 +30,12 @@ class VideoForm(QWidget):
     left = Signal()
     """A field was left."""
 
-    def __init__(self, today: dt.date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: dt.date, desk: TextDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
         self._video: Video | None = None
-        self.code, self.title, self.address = QLineEdit(), QLineEdit(), QLineEdit()
+        self.code, self.address = QLineEdit(), QLineEdit()
+        self.title = desk.field(self.tr("題名"))
         self.minutes, self.seconds = QSpinBox(), QSpinBox()
         self.public_until = _Day(self.tr("期限がある"), self.tr("公開の期限"), today)
         self.last_checked = _Day(self.tr("確かめた"), self.tr("最後に確かめた日"), today)
@@ -48,10 +50,10 @@ class VideoForm(QWidget):
         shown = video or Video("", "", "", "")  # type: ignore[arg-type]
         if tidy_code(self.code.text()) != shown.code:
             self.code.setText(shown.code)
-        for field, text in ((self.title, shown.title), (self.address, shown.address)):
-            if field.text().strip() != text:
-                field.setText(text)
-                field.setCursorPosition(0)
+        self.title.show_text(shown.title)
+        if self.address.text().strip() != shown.address:
+            self.address.setText(shown.address)
+            self.address.setCursorPosition(0)
         self.minutes.setValue(shown.start_s // 60)
         self.seconds.setValue(shown.start_s % 60)
         self.public_until.show_date(shown.public_until)
@@ -84,14 +86,15 @@ class VideoForm(QWidget):
 
     def _connect(self) -> None:
         self.code.textEdited.connect(lambda text: self._typed(code=tidy_code(text)))
-        self.title.textEdited.connect(lambda text: self._typed(title=" ".join(text.split())))
+        self.title.typed.connect(lambda text: self._typed(title=" ".join(text.split())))
         self.address.textEdited.connect(lambda text: self._typed(address=text.strip()))
         for box in (self.minutes, self.seconds):
             box.valueChanged.connect(lambda _: self._start_typed())
         self.public_until.typed.connect(lambda date: self._typed(public_until=date))
         self.last_checked.typed.connect(lambda date: self._typed(last_checked=date))
         self.checked_today.clicked.connect(self._check_today)
-        for field in (self.code, self.title, self.address):
+        self.title.enter.connect(self.focusNextChild)
+        for field in (self.code, self.address):
             field.editingFinished.connect(self.left)
 
     def _start_typed(self) -> None:

@@ -30,8 +30,10 @@ from kitbuilder.kit.sequence import index_of
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Kit, Video
 from kitbuilder.ui.editor.replacement import Replacement
-from kitbuilder.ui.editor.value_dialog import ValueDialog, note
+from kitbuilder.ui.editor.text.desk import TextDesk
+from kitbuilder.ui.editor.value_dialog import ValueDialog
 from kitbuilder.ui.editor.video_form import VideoForm
+from kitbuilder.ui.note import Note
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -77,13 +79,13 @@ class VideosModel(QAbstractTableModel):
 class VideosDialog(ValueDialog):
     """Changes the videos of a kit and its short address, and on the cards what a removed video leaves behind."""
 
-    def __init__(self, kit: Kit, parent: QWidget | None = None, *, today: dt.date) -> None:
+    def __init__(self, kit: Kit, desk: TextDesk, parent: QWidget | None = None, *, today: dt.date) -> None:
         super().__init__(parent)
         self._before = self._kit = kit
         self._going: Video | None = None
         self.model = VideosModel(kit, self)
         self.table = QTableView()
-        self.form = VideoForm(today)
+        self.form = VideoForm(today, desk)
         self.base = QLineEdit(kit.base_address)
         self.code_words = QLabel()
         self.add_button, self.remove_button = QPushButton(self.tr("動画を加える")), QPushButton(self.tr("外す…"))
@@ -149,7 +151,7 @@ class VideosDialog(ValueDialog):
         self._body = QWidget()
         grid = QGridLayout(self._body)
         grid.addLayout(base, 0, 0, 1, 2)
-        grid.addWidget(note(self._about_base()), 1, 0, 1, 2)
+        grid.addWidget(Note(self._about_base()), 1, 0, 1, 2)
         grid.addWidget(self.table, 2, 0)
         grid.addLayout(buttons, 3, 0)
         grid.addLayout(right, 2, 1, 2, 1)

@@ -55,7 +55,7 @@ class EditorWindow(QMainWindow):
         self.facts = FactsPanel(self.edits)
         self.tabs, self.problems, self.state = QTabWidget(), ProblemsList(), QLabel()
         self.checker = Checker(shared.checks, shared.today(), self)
-        self.dialogs = KitDialogs(self.edits, shared, lambda: self.card, self)
+        self.dialogs = KitDialogs(self.edits, shared, desk, lambda: self.card, self)
         self.elsewhere = SaveElsewhere(session, self.banner, self)
         self._splits = self._build()
         self.form_edits = FormEdits(self.form, self.edits, lambda: self.card, self)

@@ -1,10 +1,10 @@
-"""The scope of all sites: kits that are open through their windows, the others in their files."""
+"""The scope of all kits: those that are open through their windows, the others in their files."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from kitbuilder.kit.errors import KitError
-from kitbuilder.kit.ids import SiteId
+from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.values import Document
 from kitbuilder.store.library import Library
 from kitbuilder.ui.find.scope import Change, OpenKit, Unread, Way
@@ -14,7 +14,7 @@ Stamp = tuple[int, int]
 
 
 class AllSites:
-    """Every site of a library. A file that has not changed since it was read is not read again."""
+    """The ward's own kit and every site of a library. A file is read again only when it has changed."""
 
     many = True
 
@@ -23,8 +23,8 @@ class AllSites:
         self._read: dict[SiteId, tuple[Stamp, Document]] = {}
 
     def documents(self) -> Iterable[Document | Unread]:
-        """Return the sites' documents; files are read only as one goes through them."""
-        return self._each([(site_id, self._shown(site_id)) for site_id in self._library.site_ids()])
+        """Return the documents, the ward's first; files are read only as one goes through them."""
+        return self._each([(site_id, self._shown(site_id)) for site_id in (MASTER, *self._library.site_ids())])
 
     def way_to(self, site_id: SiteId) -> Way:
         """Return the edit of the window that shows the kit, else the writing of its file."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QPlainTextEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from kitbuilder.ui.find.results import ResultsModel
+from kitbuilder.ui.note import Note
 
 _WIDTH, _HEIGHT = 34, 30
 """The size at first, in full-width characters and lines; never larger than the screen."""
@@ -33,9 +33,9 @@ class FindForm(QDialog):
         super().__init__(parent)
         self.wanted, self.new = QLineEdit(), QLineEdit()
         self.here_choice = QRadioButton(self.tr("このキット"))
-        self.everywhere_choice = QRadioButton(self.tr("すべての拠点"))
+        self.everywhere_choice = QRadioButton(self.tr("区の基本版とすべての拠点"))
         self.match_case = QCheckBox(self.tr("大文字・小文字と全角・半角を区別する"))
-        self.status = QLabel()
+        self.status = Note()
         self.model = ResultsModel(self)
         self.results = QListView()
         self.outcome = QPlainTextEdit()
@@ -58,7 +58,6 @@ class FindForm(QDialog):
         column.addWidget(self.results, 1)
         column.addWidget(self.outcome)
         column.addLayout(self._buttons())
-        self.status.setWordWrap(True)
         self._build_results()
         self._build_outcome()
         size = self.fontMetrics()

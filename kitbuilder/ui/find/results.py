@@ -43,11 +43,12 @@ def rows_in(document: Document, wanted: str, options: SearchOptions) -> list[Row
     found = find_in(document, wanted, options)
     refused = refusals(document, wanted, options, at_ward=site.id == MASTER) if found else []
     reasons = {refusal.found: refusal.reason for refusal in refused}
-    return [Row(site.id, site.name, site.kana or site.name, one, reasons.get(one, "")) for one in found]
+    order = "" if site.id == MASTER else site.kana or site.name
+    return [Row(site.id, site.name, order, one, reasons.get(one, "")) for one in found]
 
 
 class ResultsModel(QAbstractListModel):
-    """Two lines a place: where it is, and its text with the match in 【】. Sites come by their readings."""
+    """Two lines a place: where it is, and its text with the match in 【】. The ward first, then sites by reading."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

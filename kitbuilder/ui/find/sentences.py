@@ -12,7 +12,7 @@ from kitbuilder.ui.find.scope import Unread
 translate = QCoreApplication.translate
 
 _NAMED = 3
-"""Sites that are named with a reason; more are counted."""
+"""Kits that are named with a reason; more are counted."""
 
 _LONGEST = 20
 """Characters of a search word in the undo menu and the history."""
@@ -29,10 +29,10 @@ def question(rows: Sequence[Row], order: Order) -> str:
     """Return what is asked before the places of several sites change."""
     sites = len({row.site_id for row in rows})
     if not order.new:
-        return translate("FindDialog", "{}拠点の{}か所から「{}」を消します。よろしいですか。").format(
+        return translate("FindDialog", "{}つのキットの{}か所から「{}」を消します。よろしいですか。").format(
             sites, len(rows), order.wanted
         )
-    sentence = translate("FindDialog", "{}拠点の{}か所の「{}」を「{}」に置きかえます。よろしいですか。")
+    sentence = translate("FindDialog", "{}つのキットの{}か所の「{}」を「{}」に置きかえます。よろしいですか。")
     return sentence.format(sites, len(rows), order.wanted, order.new)
 
 
@@ -53,7 +53,7 @@ def told_replaced(results: Sequence[Result], unread: Sequence[Unread], left: int
         *(translate("FindDialog", "・{}。").format(one.sentence) for one in unread),
     ]
     if left:
-        reasons.append(translate("FindDialog", "・途中でやめたため、残りの{}拠点は変えていません。").format(left))
+        reasons.append(translate("FindDialog", "・途中でやめたため、残りの{}つのキットは変えていません。").format(left))
     if reasons:
         lines += [translate("FindDialog", "次は置きかえていません。"), *reasons]
     return "\n".join(lines)
@@ -65,7 +65,9 @@ def told_taken_back(results: Sequence[Result], left: int) -> str:
     lines = [translate("FindDialog", "{}か所の置きかえを取り消しました。").format(places)]
     reasons = [*_failed(results)]
     if left:
-        reasons.append(translate("FindDialog", "・途中でやめたため、残りの{}拠点は置きかえたままです。").format(left))
+        reasons.append(
+            translate("FindDialog", "・途中でやめたため、残りの{}つのキットは置きかえたままです。").format(left)
+        )
     if reasons:
         lines += [translate("FindDialog", "次は取り消していません。"), *reasons]
     return "\n".join(lines)
@@ -78,7 +80,7 @@ def told_found(places: int, sites: int, unread: Sequence[Unread], *, many: bool,
     if not places:
         line = translate("FindDialog", "見つかりません。")
     elif many:
-        line = translate("FindDialog", "{}拠点の{}か所にあります。").format(sites, places)
+        line = translate("FindDialog", "{}つのキットの{}か所にあります。").format(sites, places)
     else:
         line = translate("FindDialog", "{}か所にあります。").format(places)
     return line + _unread(unread)
@@ -87,8 +89,8 @@ def told_found(places: int, sites: int, unread: Sequence[Unread], *, many: bool,
 def _unread(unread: Sequence[Unread]) -> str:
     if not unread:
         return ""
-    others = translate("FindDialog", "（ほか{}拠点）").format(len(unread) - 1) if len(unread) > 1 else ""
-    return translate("FindDialog", "読めない拠点があります：{}{}。").format(unread[0].sentence, others)
+    others = translate("FindDialog", "（ほか{}つ）").format(len(unread) - 1) if len(unread) > 1 else ""
+    return translate("FindDialog", "読めないキットがあります：{}{}。").format(unread[0].sentence, others)
 
 
 def _replaced(done: Sequence[Done], *, many: bool) -> str:
@@ -96,7 +98,7 @@ def _replaced(done: Sequence[Done], *, many: bool) -> str:
     if not places:
         return translate("FindDialog", "置きかえたところはありません。")
     if many:
-        return translate("FindDialog", "{}拠点の{}か所を置きかえました。").format(len(done), places)
+        return translate("FindDialog", "{}つのキットの{}か所を置きかえました。").format(len(done), places)
     return translate("FindDialog", "{}か所を置きかえました。").format(places)
 
 
@@ -113,7 +115,7 @@ def _refused(results: Sequence[Result], *, many: bool) -> Iterator[str]:
 
 
 def _named(names: list[str]) -> str:
-    others = translate("FindDialog", " ほか{}拠点").format(len(names) - _NAMED) if len(names) > _NAMED else ""
+    others = translate("FindDialog", " ほか{}つ").format(len(names) - _NAMED) if len(names) > _NAMED else ""
     return translate("FindDialog", "（{}{}）").format("、".join(names[:_NAMED]), others)
 
 

@@ -44,11 +44,11 @@ class WaitDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.progress.setRange(0, count)
         self.progress.setValue(0)
-        self.progress.setFormat(self.tr("%v / %m 拠点"))
+        self.progress.setFormat(self.tr("%v / %m"))
         self.progress.setAccessibleName(self.tr("置きかえの進み"))
         self.stop.clicked.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(QLabel(self.tr("拠点のファイルに書いています。終わるまでお待ちください。")))
+        column.addWidget(QLabel(self.tr("キットのファイルに書いています。終わるまでお待ちください。")))
         column.addWidget(self.progress)
         column.addWidget(self.stop, alignment=Qt.AlignmentFlag.AlignRight)
 

@@ -1,12 +1,13 @@
 """The pages as they will be printed, to page through before printing."""
 
 import pypdfium2
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyleOptionFocusRect,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from kitbuilder.ui.raster import page_image
+from kitbuilder.ui.zoom import Zoom
 
 _TURNS = {
     Qt.Key.Key_PageDown: 1,
@@ -25,11 +27,15 @@ _TURNS = {
     Qt.Key.Key_Home: -(10**6),
     Qt.Key.Key_End: 10**6,
 }
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
 _REDRAWN_AFTER_MS = 60
+_EDGE = 10
+"""Pixels of frame and air beside the page."""
 
 
 class PrintPreview(QWidget):
-    """Shows one page of a PDF at a time, whole; or a sentence when there is none."""
+    """Shows one page of a PDF at a time, whole or larger; or a sentence when there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +43,8 @@ class PrintPreview(QWidget):
         self._page = 0
         self.whose = QLabel()
         self.picture = _Picture()
+        self.zoom = Zoom()
+        self._view = QScrollArea()
         self.place = QLabel()
         self.back, self.forth = QToolButton(), QToolButton()
         self._resting = QTimer(self)
@@ -85,10 +93,22 @@ class PrintPreview(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Turn with the keys that turn pages everywhere."""
         turn = _TURNS.get(Qt.Key(event.key()))
-        if turn is None or not self.page_count:
+        zoom = _ZOOMS.get(Qt.Key(event.key()))
+        if zoom is not None and self.page_count:
+            self.zoom.step(zoom)
+        elif turn is None or not self.page_count:
             super().keyPressEvent(event)
         else:
             self.turn(turn)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Take the keys before the view scrolls by them; a page that is larger than the view is moved by arrows."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            if key in _ZOOMS or (key in _TURNS and (self.zoom.fits or key not in _ARROWS)):
+                self.keyPressEvent(event)
+                return True
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fit the page anew once the window has come to rest."""
@@ -102,6 +122,13 @@ class PrintPreview(QWidget):
         self.picture.setAccessibleName(self.tr("印刷するページの見本"))
         row = QHBoxLayout()
         row.addWidget(self.whose, 1)
+        row.addWidget(self.zoom)
+        self.zoom.changed.connect(self._draw)
+        self.picture.installEventFilter(self)
+        self._view.setWidget(self.picture)
+        self._view.setWidgetResizable(True)
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for button, arrow, name, pages in (
             (self.back, Qt.ArrowType.LeftArrow, self.tr("前のページ"), -1),
             (self.forth, Qt.ArrowType.RightArrow, self.tr("次のページ"), 1),
@@ -116,22 +143,25 @@ class PrintPreview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
-        column.addWidget(self.picture, 1)
+        column.addWidget(self._view, 1)
 
     def _draw(self) -> None:
         shown = self._pdf is not None
-        for part in (self.back, self.place, self.forth):
+        for part in (self.zoom, self.back, self.place, self.forth):
             part.setVisible(shown)
         if self._pdf is None:
+            self.picture.setMinimumSize(0, 0)
             return
         self.back.setEnabled(self._page > 0)
         self.forth.setEnabled(self._page < self.page_count - 1)
         self.place.setText(self.tr("{} / {}").format(self.page, self.page_count))
         self.picture.setAccessibleDescription(self.tr("{}ページのうち{}ページめ").format(self.page_count, self.page))
         page = self._pdf[self._page]
-        room = self.picture.contentsRect().size()
-        scale = max(0.1, min((room.width() - 4) / page.get_width(), (room.height() - 4) / page.get_height()))
+        room = self._view.viewport().size() - QSize(_EDGE, _EDGE)
+        scale = self.zoom.scale(max(0.1, min(room.width() / page.get_width(), room.height() / page.get_height())))
         self.picture.setPixmap(QPixmap.fromImage(page_image(page, scale, self.devicePixelRatioF())))
+        size = self.picture.pixmap().deviceIndependentSize().toSize() + QSize(_EDGE, _EDGE)
+        self.picture.setMinimumSize(QSize(0, 0) if self.zoom.fits else size)
         page.close()
 
 

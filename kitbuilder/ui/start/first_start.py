@@ -12,6 +12,7 @@ from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.store.faults import told
 from kitbuilder.store.library import Library
 from kitbuilder.ui.background import Work
+from kitbuilder.ui.note import Note
 
 
 @frozen
@@ -56,7 +57,8 @@ class FirstStart(QFrame):
         self._library: Library | None = None
         self._work: Work | None = None
         self._complete = False
-        self.state, self.progress = QLabel(), QProgressBar()
+        self._title, self._steps = QLabel(), QWidget()
+        self.state, self.progress = Note(), QProgressBar()
         self.again = QPushButton(self.tr("もう一度試す"))
         self.other_place = QPushButton(self.tr("別の場所を選ぶ…"))
         self.understood = QPushButton(self.tr("わかりました"))
@@ -83,22 +85,20 @@ class FirstStart(QFrame):
     def _build(self) -> None:
         self.setFrameShape(QFrame.Shape.StyledPanel)
         column = QVBoxLayout(self)
-        title = QLabel(self.tr("ようこそ。することは3つです。"))
-        font = title.font()
+        font = self._title.font()
         font.setBold(True)
-        title.setFont(font)
-        column.addWidget(title)
+        self._title.setFont(font)
+        steps = QVBoxLayout(self._steps)
+        steps.setContentsMargins(0, 0, 0, 0)
         for sentence in (
             self.tr("1. 下の一覧から拠点を選び、Enter キーか「開く」で、カードを書いたり直したりします。"),
             self.tr("2. 「要確認」（エラーと注意の数）を減らします。鍵の場所など、拠点の値を書きこみます。"),
             self.tr("3. 「カードを印刷…」で PDF を作ります。書いたものは自動で保存されます。"),
         ):
-            label = QLabel(sentence)
-            label.setWordWrap(True)
-            column.addWidget(label)
-        column.addWidget(self.state)
+            steps.addWidget(Note(sentence))
+        for part in (self._title, self._steps, self.state):
+            column.addWidget(part)
         column.addLayout(self._last_line())
-        self.state.setWordWrap(True)
         self.progress.setAccessibleName(self.tr("準備の進み"))
         self.again.clicked.connect(self._again)
         self.other_place.clicked.connect(self.elsewhere)
@@ -113,6 +113,10 @@ class FirstStart(QFrame):
         return line
 
     def _offer(self, *, failed: bool) -> None:
+        """Say what to do now: the first steps, or what helps when there is no library to take them in."""
+        welcome, sorry = self.tr("ようこそ。することは3つです。"), self.tr("はじめての準備ができませんでした。")
+        self._title.setText(sorry if failed else welcome)
+        self._steps.setHidden(failed)
         self.progress.setVisible(not failed and not self._complete)
         self.again.setVisible(failed)
         self.other_place.setVisible(failed)

@@ -3,9 +3,10 @@
 from importlib.metadata import version
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kitbuilder.bundled import bundled
+from kitbuilder.ui.note import Note
 
 
 class FirstSteps(QDialog):
@@ -15,10 +16,11 @@ class FirstSteps(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("はじめての方へ"))
         column = QVBoxLayout(self)
-        column.setSpacing(self.fontMetrics().height())
+        letter = self.fontMetrics().height()
+        column.setSpacing(letter)
+        column.setContentsMargins(letter, letter, letter, letter)
         for number, (what, how) in enumerate(_steps(), 1):
-            label = QLabel(self.tr("<b>{}. {}</b><br>{}").format(number, what, how))
-            label.setWordWrap(True)
+            label = Note(self.tr("<b>{}. {}</b><br>{}").format(number, what, how))
             column.addWidget(label)
         column.addStretch()
         column.addWidget(_closing(self))
@@ -33,7 +35,7 @@ class About(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("このプログラムについて"))
         column = QVBoxLayout(self)
-        name = QLabel(
+        name = Note(
             self.tr("<b>kitbuilder {}</b><br>地域防災拠点の「開設キット」を書き、確かめ、印刷します。").format(
                 version("kitbuilder")
             )
@@ -44,7 +46,6 @@ class About(QDialog):
         self.licences.setAccessibleName(self.tr("使っているものとその利用条件"))
         for part in (name, self.licences, _closing(self)):
             column.addWidget(part)
-        name.setWordWrap(True)
         letter = self.fontMetrics().horizontalAdvance("拠")
         self.resize(letter * 40, letter * 26)
 

@@ -7,14 +7,21 @@ from pathlib import Path
 
 from platformdirs import user_documents_path
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QMainWindow,
     QProgressBar,
@@ -30,6 +37,7 @@ from kitbuilder.kit.ids import SiteId
 from kitbuilder.printing.whole_file import write_whole
 from kitbuilder.store.library import Library
 from kitbuilder.ui.background import Work
+from kitbuilder.ui.note import Note
 from kitbuilder.ui.problems import tell
 from kitbuilder.ui.start.findings import Checked, check_sites
 from kitbuilder.ui.start.grouping import Group, counts_in_words, groups
@@ -37,6 +45,9 @@ from kitbuilder.ui.start.kinds import severity_words
 
 _FINDING = Qt.ItemDataRole.UserRole
 _SHOW_AFTER_MS = 80
+_CHARACTERS = (7, 10, 15, 24, 20)
+"""How wide the columns are wanted, in full-width characters."""
+
 _OPEN_UP_TO = 3
 """So few groups are shown open."""
 
@@ -68,7 +79,7 @@ class ReportWindow(QMainWindow):
         self.groups: list[Group] = []
         self.search, self.grouping = QLineEdit(), QComboBox()
         self.hints = QCheckBox(self.tr("ヒントも出す"))
-        self.counts, self.detail = QLabel(), QLabel()
+        self.counts, self.detail = Note(), Note()
         self.tree, self.model = QTreeView(), QStandardItemModel(self)
         self.progress = QProgressBar()
         self._showing = QTimer(self)
@@ -115,6 +126,11 @@ class ReportWindow(QMainWindow):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit the columns to the window."""
+        super().resizeEvent(event)
+        self._fit()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """End the looking with the window."""
         self._showing.stop()
@@ -123,7 +139,8 @@ class ReportWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("要確認のまとめ（{}拠点）").format(len(self._site_ids)))
-        self.resize(1100, 680)
+        letter, room = self.fontMetrics().horizontalAdvance("拠"), self.screen().availableSize()
+        self.resize(min(letter * 76, room.width() * 19 // 20), min(letter * 46, room.height() * 9 // 10))
         self._showing.setSingleShot(True)
         self._showing.setInterval(_SHOW_AFTER_MS)
         self.grouping.addItem(self.tr("拠点ごと"), False)  # noqa: FBT003
@@ -134,9 +151,6 @@ class ReportWindow(QMainWindow):
         self.search.setClearButtonEnabled(True)
         self.progress.setRange(0, len(self._site_ids))
         self.progress.setAccessibleName(self.tr("調べた拠点の数"))
-        for label in (self.counts, self.detail):
-            label.setWordWrap(True)
-        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.detail.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self._build_tree()
         column = QVBoxLayout()
@@ -172,7 +186,7 @@ class ReportWindow(QMainWindow):
         self.all_button.setVisible(not self._whole)
         self.go_button.clicked.connect(self._go_to_current)
         copy, save, close = (
-            QPushButton(words) for words in (self.tr("写す"), self.tr("CSV で保存…"), self.tr("閉じる"))
+            QPushButton(words) for words in (self.tr("一覧を写す"), self.tr("CSV で保存…"), self.tr("閉じる"))
         )
         copy.setToolTip(self.tr("一覧を文字として写します。メールや文書に貼り付けられます。"))
         copy.clicked.connect(self.copy)
@@ -224,6 +238,7 @@ class ReportWindow(QMainWindow):
             self.tree.setFirstColumnSpanned(place, QModelIndex(), True)  # noqa: FBT003
             self.tree.setExpanded(self._heading(place), self._opens(group, opened))
         self.tree.setColumnHidden(1, not by_kind)
+        self._fit()
         self._sum_up()
         self._choose(chosen)
 
@@ -245,9 +260,14 @@ class ReportWindow(QMainWindow):
         self._explain(self.tree.currentIndex())
 
     def _fit(self) -> None:
-        width = self.fontMetrics().horizontalAdvance("拠")
-        for column, characters in enumerate((7, 10, 15, 24, 20)):
-            self.tree.setColumnWidth(column, characters * width)
+        """Share the width among the columns; what is longer ends in …, and stands whole under the list."""
+        letter = self.fontMetrics().horizontalAdvance("拠")
+        shown = [column for column in range(len(_CHARACTERS)) if not self.tree.isColumnHidden(column)]
+        wanted = letter * sum(_CHARACTERS[column] for column in shown)
+        room = min(1.0, self.tree.viewport().width() / wanted)
+        for column in shown:
+            width = int(letter * _CHARACTERS[column] * room)
+            self.tree.setColumnWidth(column, max(width, self.tree.header().sectionSizeHint(column)))
 
     def _sum_up(self) -> None:
         found = [finding for group in self.groups for finding in group.findings]

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Container
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import SiteId, is_site_id
 from kitbuilder.kit.kana import hiragana, proposed_site_id
 from kitbuilder.kit.values import Site
+from kitbuilder.ui.note import Note
 
 _LONGEST_NAME = 80
 
@@ -30,7 +31,7 @@ class SiteDialog(QDialog):
         self._taken, self._make, self._copied = taken, make, copied
         self.name, self.kana, self.id, self.address = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self.with_values = QCheckBox(self.tr("拠点の値（鍵の場所など）も写す"))
-        self.advice = QLabel()
+        self.advice = Note()
         self._build()
         self._connect()
         self._judge()
@@ -57,14 +58,14 @@ class SiteDialog(QDialog):
         for label, field, example in (
             (self.tr("名前(&N)"), self.name, self.tr("例：小田小学校")),
             (self.tr("よみ(&K)"), self.kana, self.tr("例：こだしょうがっこう")),
-            (self.tr("番号(&I)"), self.id, self.tr("例：koda-es")),
             (self.tr("住所(&A)"), self.address, self.tr("書かなくてもかまいません")),
+            (self.tr("番号(&I)"), self.id, self.tr("例：koda-es（よみを書くと入ります）")),
         ):
             field.setPlaceholderText(example)
             field.setMaxLength(_LONGEST_NAME)
             form.addRow(label, field)
+            field.setAccessibleName(label.partition("(")[0])
         self.id.setToolTip(self.tr("ファイルの名前になります。英小文字、数字、ハイフンが使えます。"))
-        self.advice.setWordWrap(True)
         self.advice.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.with_values.setVisible(bool(self._copied))
         column = QVBoxLayout(self)

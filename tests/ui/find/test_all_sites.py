@@ -23,18 +23,18 @@ def scope(library, opened):
     return AllSites(library, "試験", opened.get)
 
 
-def test_every_site_is_given_and_the_ward_s_own_kit_is_not(scope):
-    assert [document.site.id for document in scope.documents()] == ["bunko-es", "koda-es", "mutsuura-jhs"]
+def test_the_ward_s_own_kit_is_given_and_every_site(scope):
+    assert [document.site.id for document in scope.documents()] == ["master", "bunko-es", "koda-es", "mutsuura-jhs"]
 
 
 def test_an_open_kit_is_given_as_its_window_has_it(scope, library, opened):
     opened["koda-es"] = OpenKit(_renamed(library.read("koda-es")))
-    assert [document.site.address for document in scope.documents()][1] == "よこはま"
+    assert [document.site.address for document in scope.documents()][2] == "よこはま"
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_given(scope, library):
     library.path_of("koda-es").write_bytes(b"not a kit")
-    first, second, third = scope.documents()
+    _, first, second, third = scope.documents()
     assert isinstance(second, Unread)
     assert "koda-es.kit" in second.sentence
     assert (first.site.id, third.site.id) == ("bunko-es", "mutsuura-jhs")
@@ -46,16 +46,16 @@ def test_a_file_is_read_again_only_when_it_has_changed(scope, library, monkeypat
         Library, "read", lambda self, site_id, usual=Library.read: read.append(site_id) or usual(self, site_id)
     )
     list(scope.documents())
-    assert len(read) == 3
+    assert len(read) == 4
     scope.way_to("koda-es").edit("試し", _renamed)
-    assert [document.site.address for document in scope.documents()][1] == "よこはま"
-    assert read[3:] == ["koda-es"]
+    assert [document.site.address for document in scope.documents()][2] == "よこはま"
+    assert read[4:] == ["koda-es"]
 
 
 def test_a_file_that_went_away_is_named(scope, library):
     documents = scope.documents()
     library.path_of("koda-es").unlink()
-    assert "見つかりません" in list(documents)[1].sentence
+    assert "見つかりません" in list(documents)[2].sentence
 
 
 def test_a_closed_kit_is_changed_in_its_file_with_one_entry_of_history(scope, library):

@@ -20,11 +20,11 @@ def asked(monkeypatch):
     """The questions that were asked; each is answered by yes."""
     questions = []
 
-    def answer(parent, title, sentence, *buttons):
-        questions.append(sentence)
+    def answer(box):
+        questions.append(box.text())
         return QMessageBox.StandardButton.Yes
 
-    monkeypatch.setattr(QMessageBox, "question", answer)
+    monkeypatch.setattr(QMessageBox, "exec", answer)
     return questions
 
 
@@ -227,8 +227,8 @@ def test_where_to_search_is_chosen_only_when_there_is_a_choice(one, kit, library
     qtbot.keyClick(both.here_choice, Qt.Key.Key_Right)
     _settled(both, qtbot)
     assert both.everywhere_choice.isChecked()
-    assert len({row.site_id for row in both.model.rows}) == 3
-    assert both.status.text().startswith("3拠点の")
+    assert len({row.site_id for row in both.model.rows}) == 4
+    assert both.status.text().startswith("4つのキットの")
 
 
 def test_replacing_at_all_sites_asks_once_and_changes_files_and_open_kits(everywhere, library, opened, asked, qtbot):
@@ -237,8 +237,8 @@ def test_replacing_at_all_sites_asks_once_and_changes_files_and_open_kits(everyw
     places = len(_shown(everywhere))
     _type(everywhere.new, "ガムテープ")
     told = _replace_all(everywhere, qtbot)
-    assert asked == [f"3拠点の{places}か所の「養生テープ」を「ガムテープ」に置きかえます。よろしいですか。"]
-    assert told.startswith(f"3拠点の{places}か所を置きかえました。")
+    assert asked == [f"4つのキットの{places}か所の「養生テープ」を「ガムテープ」に置きかえます。よろしいですか。"]
+    assert told.startswith(f"4つのキットの{places}か所を置きかえました。")
     assert opened["koda-es"].steps == ["「養生テープ」を「ガムテープ」に置きかえ"]
     assert not find_in(library.read("bunko-es"), "養生テープ")
     assert find_in(library.read("koda-es"), "養生テープ")
@@ -248,7 +248,7 @@ def test_replacing_at_all_sites_asks_once_and_changes_files_and_open_kits(everyw
 
 
 def test_a_no_changes_nothing(everywhere, library, monkeypatch, qtbot):
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.No)
     before = library.path_of("bunko-es").read_bytes()
     _find(everywhere, "養生テープ", qtbot)
     _click(everywhere.replace_all, qtbot)
@@ -276,7 +276,7 @@ def test_a_site_that_cannot_be_read_or_written_is_named_and_the_others_change(ev
     _find(everywhere, "養生テープ", qtbot)
     assert "bunko-es.kit" in everywhere.status.text()
     told = _replace_all(everywhere, qtbot)
-    assert told.startswith("1拠点の")
+    assert told.startswith("2つのキットの")
     assert "bunko-es.kit は開設キットのファイルではありません" in told
     assert "小田小学校：ほかの人が開いているため" in told
 
@@ -291,7 +291,7 @@ def test_a_file_that_fails_to_be_written_is_as_it_was_and_the_others_change(ever
     _find(everywhere, "養生テープ", qtbot)
     monkeypatch.setattr(KitFile, "save", save)
     told = _replace_all(everywhere, qtbot)
-    assert told.startswith("2拠点の")
+    assert told.startswith("3つのキットの")
     assert "小田小学校：koda-es.kit は保存先がいっぱいです" in told
     assert library.path_of("koda-es").read_bytes() == before
 
@@ -322,8 +322,8 @@ def test_stopping_leaves_the_rest_as_it_is_and_says_so(everywhere, library, qtbo
     qtbot.keyClick(wait, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: everywhere.outcome.toPlainText() != "", timeout=20_000)
     told = everywhere.outcome.toPlainText()
-    left = [site_id for site_id in library.site_ids() if find_in(library.read(site_id), "養生テープ")]
-    assert f"残りの{len(left)}拠点は変えていません" in told
+    left = [site_id for site_id in ("master", *library.site_ids()) if find_in(library.read(site_id), "養生テープ")]
+    assert f"残りの{len(left)}つのキットは変えていません" in told
     _settled(everywhere, qtbot)
 
 
@@ -343,7 +343,7 @@ def test_closing_ends_the_search_and_showing_again_begins_it_anew(everywhere, li
     everywhere.refresh()
     everywhere.show()
     _settled(everywhere, qtbot)
-    assert len({row.site_id for row in everywhere.model.rows}) == 3
+    assert len({row.site_id for row in everywhere.model.rows}) == 4
     assert everywhere.wanted.selectedText() == "水"
 
 

@@ -37,6 +37,11 @@ def test_sites_stand_in_the_order_of_their_readings_however_they_come():
     assert [text.split("　")[0] for text in _shown(model)] == ["朝比奈", "文庫", "六浦"]
 
 
+def test_the_ward_s_own_kit_stands_before_all_sites():
+    model = _model(_site("a", "朝比奈", "あさひな"), _site("master", "区の基本版", ""))
+    assert [text.split("　")[0] for text in _shown(model)] == ["区の基本版", "朝比奈"]
+
+
 def test_a_match_late_in_a_long_text_is_still_in_sight():
     shown = _shown(_model(document(card("c", step("s", "あ" * 60 + "水"), title="札")), names_sites=False))
     assert shown == ["カード1「札」 手順1\n　…" + "あ" * 14 + "【水】"]

@@ -236,7 +236,7 @@ def test_a_damaged_file_is_named_and_the_others_are_written(dialog_for, document
 
 def test_one_combined_file_holds_all_sites(dialog_for, qtbot):
     dialog = dialog_for()
-    click(qtbot, dialog.choices.combined)
+    qtbot.keyClick(dialog.choices.combined, Qt.Key.Key_Space)
     files = written(dialog, qtbot)
     assert list(files) == ["kits"]
     text = all_text(files["kits"].read_bytes())
@@ -403,3 +403,25 @@ def test_closing_while_the_sample_is_made_is_quiet(dialog_for, qtbot):
     dialog.reject()
     qtbot.wait(300)
     assert dialog.preview.page_count == 0
+
+
+def test_the_sample_is_shown_larger_and_smaller_by_buttons_and_keys(dialog_for, qtbot):
+    dialog = dialog_for()
+    seen(dialog, qtbot)
+    preview = dialog.preview
+    whole = preview.picture.pixmap().width()
+    for _ in range(4):
+        click(qtbot, preview.zoom.larger)
+    large = preview.picture.pixmap().width()
+    assert large > whole
+    qtbot.keyClick(preview.picture, Qt.Key.Key_PageDown)
+    assert preview.page == 2
+    qtbot.keyClick(preview.picture, Qt.Key.Key_Right)
+    assert preview.page == 2
+    qtbot.keyClick(preview.picture, Qt.Key.Key_Minus)
+    assert preview.picture.pixmap().width() < large
+    for _ in range(4):
+        click(qtbot, preview.zoom.smaller)
+    assert preview.picture.pixmap().width() == whole
+    qtbot.keyClick(preview.picture, Qt.Key.Key_Right)
+    assert preview.page == 3

@@ -1,6 +1,7 @@
 """Choosing what of a picture stays: by mouse, by arrow keys, or by numbers."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from kitbuilder.ui.editor.picture.crop_area import CropArea
 from kitbuilder.ui.editor.picture.crop_box import SMALLEST, CropBox, with_edge
 from kitbuilder.ui.editor.picture.frame import PictureFrame
+from kitbuilder.ui.note import Note
 
 _PERCENT = 100.0
 
@@ -39,8 +41,10 @@ class CropDialog(QDialog):
         self.buttons = QDialogButtonBox()
         self.take = self.buttons.addButton(self.tr("この範囲にする"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.whole = self.buttons.addButton(self.tr("全体に戻す"), QDialogButtonBox.ButtonRole.ResetRole)
-        self.buttons.addButton(self.tr("やめる"), QDialogButtonBox.ButtonRole.RejectRole)
+        leave = self.buttons.addButton(self.tr("やめる"), QDialogButtonBox.ButtonRole.RejectRole)
         self._build()
+        for before, after in pairwise((self.cuts["bottom"], self.whole, self.take, leave)):
+            QWidget.setTabOrder(before, after)
         self._show(self.area.box)
 
     def accept(self) -> None:
@@ -58,17 +62,16 @@ class CropDialog(QDialog):
         self.area.changed.connect(self._show)
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.preview.setAccessibleName(self.tr("残るところの見本"))
+        self.whole.setAutoDefault(False)
         self.take.setDefault(True)
         self.whole.clicked.connect(lambda: self.area.show_box(CropBox()))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        words = QLabel(how)
-        words.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(self.area, 1)
         row.addLayout(self._side())
         column = QVBoxLayout(self)
-        column.addWidget(words)
+        column.addWidget(Note(how))
         column.addLayout(row, 1)
         column.addWidget(self.buttons)
         self.area.setFocus()

@@ -5,7 +5,6 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QListView,
     QListWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from kitbuilder.exchange.drawings import BundledDrawing
 from kitbuilder.ui.editor.picture.images import image_of
+from kitbuilder.ui.note import Note
 
 _WIDTH_EM, _COLUMNS, _ROWS, _TITLE_LINES = 11, 4, 2, 3
 
@@ -32,7 +32,7 @@ class Gallery(QDialog):
         self._drawings = drawings
         self.search = QLineEdit()
         self.grid = QListWidget()
-        self.words = QLabel()
+        self.words = Note()
         self.buttons = QDialogButtonBox()
         self.take = self.buttons.addButton(self.tr("この絵にする"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.addButton(self.tr("やめる"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -60,7 +60,6 @@ class Gallery(QDialog):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._find)
         self._build_grid()
-        self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.take.setDefault(True)
@@ -87,7 +86,8 @@ class Gallery(QDialog):
         self.grid.currentItemChanged.connect(self._show_words)
         self.grid.itemDoubleClicked.connect(self.accept)
         room = self.screen().availableSize() * 0.9
-        self.resize(QSize(cell.width() * _COLUMNS + 3 * em, cell.height() * _ROWS + 10 * line).boundedTo(room))
+        columns = max(2, min(_COLUMNS, (room.width() - 3 * em) // cell.width()))
+        self.resize(QSize(cell.width() * columns + 3 * em, cell.height() * _ROWS + 10 * line).boundedTo(room))
 
     def _add(self, drawing: BundledDrawing, icon: QSize) -> None:
         pixels = icon * self.devicePixelRatioF()

@@ -3,6 +3,10 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kitbuilder.kit.furigana.kana import is_kana
+from kitbuilder.ui.note import Note
+
+_WIDTH = 26
+"""Full-width characters in a line."""
 
 
 class ReadingDialog(QDialog):
@@ -14,8 +18,8 @@ class ReadingDialog(QDialog):
         self.field = QLineEdit(reading)
         self.field.setAccessibleName(self.tr("読み（ひらがな）"))
         self.field.selectAll()
-        self._note = QLabel()
-        self._note.setWordWrap(True)
+        self._note = Note()
+        self._note.setMinimumWidth(self.fontMetrics().horizontalAdvance("あ") * _WIDTH)
         self._suggested = suggested
         word = QLabel(words)
         word.setWordWrap(True)
