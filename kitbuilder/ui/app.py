@@ -26,7 +26,8 @@ from kitbuilder.ui.editor.window import EditorWindow
 from kitbuilder.ui.fault import FaultHandler
 from kitbuilder.ui.find.all_sites import AllSites
 from kitbuilder.ui.garbage import GarbageCollection
-from kitbuilder.ui.look import LookMenu, load_family, show_look, stored_look, use_words_of_qt
+from kitbuilder.ui.language import use_language
+from kitbuilder.ui.look import LookMenu, load_family, show_look, stored_look
 from kitbuilder.ui.printing.dialog import PrintDialog
 from kitbuilder.ui.printing.order import Read, SiteChoice
 from kitbuilder.ui.problems import tell
@@ -184,9 +185,10 @@ def run(library: Library, who: str, *, named: bool = True) -> int:
     """
     application = QApplication(sys.argv[:1])
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "kitbuilder", "kitbuilder")
+    look = stored_look(settings)
     load_family()
-    use_words_of_qt(application)
-    show_look(application, stored_look(settings))
+    use_language(application, look.language)
+    show_look(application, look)
     editor = Editor(library if named else last_library(settings) or library, who, settings)
     faults = FaultHandler(editor.save_all, lambda sentence, details: tell(editor.start, sentence, details))
     faults.install()

@@ -4,7 +4,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from kitbuilder.kit.errors import KitError
 
@@ -30,7 +30,8 @@ class Work(QThread):
         except KitError as error:
             self.failed.emit(str(error), "")
         except Exception as error:  # noqa: BLE001 - a fault must reach the user, whatever it is
-            self.failed.emit(f"思わぬ問題が起きました（{error}）。詳細を開発者に送ってください", traceback.format_exc())
+            sentence = QCoreApplication.translate("Work", "思わぬ問題が起きました（{}）。詳細を開発者に送ってください")
+            self.failed.emit(sentence.format(error), traceback.format_exc())
 
     def cancel(self) -> None:
         """Ask the work to end after its present step, and wait for that."""

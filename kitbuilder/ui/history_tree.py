@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kitbuilder.store.history import Saved
 from kitbuilder.store.history_groups import SaveGroup
@@ -83,5 +83,8 @@ class HistoryTree(QAbstractItemModel):
 def moment_words(at: dt.datetime) -> str:
     """Return a moment in local time as people write it; the year only when it is not the present one."""
     local = at.astimezone()
-    year = "" if local.year == dt.datetime.now().astimezone().year else f"{local.year}年"
-    return f"{year}{local.month}月{local.day}日 {local:%H:%M}"
+    if local.year == dt.datetime.now().astimezone().year:
+        words = QCoreApplication.translate("HistoryTree", "{month}月{day}日 {time}")
+    else:
+        words = QCoreApplication.translate("HistoryTree", "{year}年{month}月{day}日 {time}")
+    return words.format(year=local.year, month=local.month, day=local.day, time=f"{local:%H:%M}")

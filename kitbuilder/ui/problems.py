@@ -11,6 +11,11 @@ def tell(parent: QWidget | None, sentence: str, details: str = "") -> None:
     box.exec()
 
 
+def inform(parent: QWidget | None, sentence: str) -> None:
+    """Show one sentence about what was done."""
+    QMessageBox(QMessageBox.Icon.Information, "kitbuilder", sentence, QMessageBox.StandardButton.Ok, parent).exec()
+
+
 def ask(parent: QWidget | None, sentence: str) -> bool:
     """Ask a question that is answered by yes or no; no is the safe answer."""
     yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No

@@ -4,6 +4,7 @@ import datetime as dt
 import os
 
 import pytest
+from PySide6.QtCore import QLocale
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -15,6 +16,7 @@ from kitbuilder.store.library import Library
 from kitbuilder.ui.checking import CheckRoom
 from kitbuilder.ui.editor.window import EditorWindow
 from kitbuilder.ui.find.all_sites import AllSites
+from kitbuilder.ui.language import Language, use_language
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
 
@@ -26,6 +28,17 @@ def end_of_clipboard(qapp):
     """Nothing made in Python stays on the clipboard when the tests end: Qt outlives Python."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(params=[Language.JAPANESE, Language.ENGLISH])
+def language(request, qapp):
+    """The language of the windows that are made after it."""
+    before = QLocale()
+    translator = use_language(qapp, request.param)
+    yield request.param
+    qapp.removeTranslator(translator)
+    translator.deleteLater()
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(scope="session")

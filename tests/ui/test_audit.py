@@ -34,7 +34,7 @@ def text_size(request):
 
 
 @pytest.fixture
-def windows(text_size, library, qtbot):
+def windows(language, text_size, library, qtbot):
     """The first window and a kit's window, on a screen of an office."""
     editor = Editor(library, "試験")
     qtbot.addWidget(editor.start)

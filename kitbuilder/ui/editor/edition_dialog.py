@@ -50,8 +50,9 @@ class EditionDialog(ValueDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("版として残す"))
         self.accept_button.setText(self.tr("残す"))
-        self.number.setPrefix(self.tr("第 "))
-        self.number.setSuffix(self.tr(" 版"))
+        before, after = self.tr("第 {} 版").split("{}")
+        self.number.setPrefix(before)
+        self.number.setSuffix(after)
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setCalendarPopup(True)
         self.remark.setPlaceholderText(self.tr("委員会に出す前"))

@@ -49,7 +49,8 @@ class ProblemsList(QWidget):
         self.list.clear()
         for problem in self._wanted():
             word = f"{SIGNS[problem.severity]}{self.word(problem.severity)}"
-            item = QListWidgetItem(f"{word}　{problem.where.label}：{problem.message}。{problem.advice}。")
+            sentence = self.tr("{}　{}：{}。{}。").format(word, problem.where.label, problem.message, problem.advice)
+            item = QListWidgetItem(sentence)
             item.setData(Qt.ItemDataRole.UserRole, problem)
             self.list.addItem(item)
             if problem == chosen:

@@ -77,7 +77,7 @@ class ResultsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{self._place(row)}\n　{_marked(row.found)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._place(row)}、{_marked(row.found)}"
+            return f"{self._place(row)}: {_marked(row.found)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.reason or None
         return None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from kitbuilder.ui.find.replacing import Done, Failed, Order, Result
 from kitbuilder.ui.find.results import Row
 from kitbuilder.ui.find.scope import Unread
+from kitbuilder.ui.translated import listed
 
 translate = QCoreApplication.translate
 
@@ -114,7 +115,7 @@ def _refused(results: Sequence[Result], *, many: bool) -> Iterator[str]:
 
 def _named(names: list[str]) -> str:
     others = translate("FindDialog", " ほか{}拠点").format(len(names) - _NAMED) if len(names) > _NAMED else ""
-    return translate("FindDialog", "（{}{}）").format("、".join(names[:_NAMED]), others)
+    return translate("FindDialog", "（{}{}）").format(listed(names[:_NAMED]), others)
 
 
 def _failed(results: Sequence[Result]) -> Iterator[str]:

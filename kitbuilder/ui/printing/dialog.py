@@ -39,6 +39,7 @@ from kitbuilder.ui.printing.report import (
 )
 from kitbuilder.ui.printing.running import RunBar
 from kitbuilder.ui.problems import tell
+from kitbuilder.ui.translated import ended
 
 _MACHINE = Machine()
 
@@ -162,7 +163,7 @@ class PrintDialog(QDialog):
     def _connect(self) -> None:
         self.choices.changed.connect(self._rehearse)
         self._rehearsal.result.connect(self._rehearsed)
-        self._rehearsal.failed.connect(lambda sentence, _: self.preview.show_sentence(sentence + "。"))
+        self._rehearsal.failed.connect(lambda sentence, _: self.preview.show_sentence(ended(sentence)))
         self.make_files.clicked.connect(self.start)
         self.to_printer.clicked.connect(self.start_on_paper)
         self.show_folder.clicked.connect(self._show_folder)
@@ -190,7 +191,7 @@ class PrintDialog(QDialog):
             case Sample(site, pdf, "") if pdf:
                 self.preview.show_pages(site, pdf)
             case Sample(_, _, sentence):
-                self.preview.show_sentence(sentence + "。")
+                self.preview.show_sentence(ended(sentence))
             case Refused():
                 self._refused.append(found)
                 if not self._told_outcome:
@@ -239,7 +240,7 @@ class PrintDialog(QDialog):
 
     def _pages_sent(self, outcome: Outcome, pages: int, fault: str) -> None:
         if fault:
-            self._rest(fault + "。")
+            self._rest(ended(fault))
             tell(self, fault)
         else:
             self._rest(printing_stopped(pages) if self.run.cancelled else pages_sent(outcome, pages))

@@ -267,8 +267,9 @@ class ReportWindow(QMainWindow):
             self.detail.clear()
             return
         problem = finding.problem
-        where = f"{finding.site_name}　{problem.where.label}"
-        self.detail.setText(f"{where}：{problem.message}。{problem.advice}。")
+        sentence = self.tr("{}　{}：{}。{}。")
+        place = problem.where.label
+        self.detail.setText(sentence.format(finding.site_name, place, problem.message, problem.advice))
 
     def _finding(self, index: QModelIndex) -> Finding | None:
         found = index.siblingAtColumn(0).data(_FINDING)

@@ -8,6 +8,7 @@ from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import SiteId, is_site_id
 from kitbuilder.kit.kana import hiragana, proposed_site_id
 from kitbuilder.kit.values import Site
+from kitbuilder.ui.translated import ended
 
 _LONGEST_NAME = 80
 
@@ -45,7 +46,7 @@ class SiteDialog(QDialog):
         try:
             self._make(self.site(), self.with_values.isChecked())
         except KitError as error:
-            self.advice.setText(f"{error}。")
+            self.advice.setText(ended(str(error)))
             return
         super().accept()
 
