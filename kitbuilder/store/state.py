@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.nodes import Key, Node, document_of, nodes, unlike_nodes
+from kitbuilder.kit.said import say
 from kitbuilder.kit.validate import refuse_duplicate_ids
 from kitbuilder.kit.values import Document
 from kitbuilder.store.base import read_packed_base
@@ -34,9 +35,9 @@ def read_state(connection: Connection, path: Path) -> State:
         rows = read_rows(connection)
         fingerprint, mark = fingerprint_of(rows), newest_mark(connection)
     except (ValueError, TypeError) as error:
-        raise damaged(path, "読めない行があります") from error
+        raise damaged(path, say("読めない行があります")) from error
     if fingerprint.digest() != mark.digest:
-        raise damaged(path, "中身が保存したときと違います")
+        raise damaged(path, say("中身が保存したときと違います"))
     document = document_from(path, rows, read_blobs(connection))
     return State(document, fingerprint, mark, read_packed_base(connection))
 
@@ -75,7 +76,7 @@ def document_from(path: Path, rows: dict[Key, Row], blobs: dict[str, bytes]) -> 
         document = document_of(table)
         refuse_duplicate_ids(document)
     except (ValueError, TypeError, KeyError, LookupError, AttributeError, BadInput) as error:
-        raise damaged(path, "読めない行があります") from error
+        raise damaged(path, say("読めない行があります")) from error
     if len(nodes(document)) != len(rows):
-        raise damaged(path, "どこにも属さない行があります")
+        raise damaged(path, say("どこにも属さない行があります"))
     return document

@@ -34,6 +34,7 @@ from kitbuilder.ui.problems import tell
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
 from kitbuilder.ui.start.window import StartWindow
+from kitbuilder.ui.translated import translated
 
 _LIBRARY = "start/library"
 
@@ -101,7 +102,7 @@ class Editor:
         try:
             kit_file, reason = self.start.library.open(site_id, writable=True, who=self._who), ""
         except (InUse, LookOnly) as error:
-            kit_file, reason = self.start.library.open(site_id), str(error)
+            kit_file, reason = self.start.library.open(site_id), translated(str(error))
         session = Session(kit_file, self._who, writable=not reason)
         session.saved.connect(partial(self.start.refresh_site, site_id))
         window = EditorWindow(session, self._shared())
@@ -109,7 +110,7 @@ class Editor:
             again = QCoreApplication.translate("Editor", "書けるか試す")
             window.look_only(reason, (again, lambda: self._try_again(site_id)))
         elif kit_file.backup_trouble:
-            window.banner.say(kit_file.backup_trouble)
+            window.banner.say(translated(kit_file.backup_trouble))
         if self._settings is not None:
             LookMenu(window.menus.view_menu, self._settings)
         return window

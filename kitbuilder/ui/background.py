@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from kitbuilder.kit.errors import KitError
+from kitbuilder.ui.translated import translated
 
 
 class Work(QThread):
@@ -28,7 +29,7 @@ class Work(QThread):
                     return
                 self.result.emit(result)
         except KitError as error:
-            self.failed.emit(str(error), "")
+            self.failed.emit(translated(str(error)), "")
         except Exception as error:  # noqa: BLE001 - a fault must reach the user, whatever it is
             sentence = QCoreApplication.translate("Work", "思わぬ問題が起きました（{}）。詳細を開発者に送ってください")
             self.failed.emit(sentence.format(error), traceback.format_exc())

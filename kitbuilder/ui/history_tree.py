@@ -6,8 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from kitbuilder.kit.difference import recalled
 from kitbuilder.store.history import Saved
 from kitbuilder.store.history_groups import SaveGroup
+from kitbuilder.ui.translated import translated
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -68,12 +70,12 @@ class HistoryTree(QAbstractItemModel):
         if index.internalId() == _TOP:
             return self._group_cells(self._groups[index.row()])
         saved = self._groups[index.internalId() - 1].saves[index.row()]
-        return f"{saved.at.astimezone():%H:%M:%S}", saved.who, saved.what
+        return f"{saved.at.astimezone():%H:%M:%S}", saved.who, translated(recalled(saved.what))
 
     def _group_cells(self, group: SaveGroup) -> tuple[str, str, str]:
         when = moment_words(group.oldest.at)
         if len(group.saves) == 1:
-            return when, group.newest.who, group.newest.what
+            return when, group.newest.who, translated(recalled(group.newest.what))
         until = f"{group.newest.at.astimezone():%H:%M}"
         if not when.endswith(until):
             when = self.tr("{}～{}").format(when, until)

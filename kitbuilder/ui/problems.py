@@ -2,10 +2,14 @@
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from kitbuilder.ui.translated import translated
+
 
 def tell(parent: QWidget | None, sentence: str, details: str = "") -> None:
     """Show one sentence; `details` can be opened and copied."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "kitbuilder", sentence, QMessageBox.StandardButton.Ok, parent)
+    box = QMessageBox(
+        QMessageBox.Icon.Warning, "kitbuilder", translated(sentence), QMessageBox.StandardButton.Ok, parent
+    )
     if details:
         box.setDetailedText(details)
     box.exec()

@@ -1000,6 +1000,10 @@
         <source>{}件（{}拠点）</source>
         <translation>{} (sites: {})</translation>
     </message>
+    <message>
+        <source>。</source>
+        <translation>. </translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -1758,6 +1762,21 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     </message>
 </context>
 <context>
+    <name>Layout</name>
+    <message>
+        <source>カード A4 横</source>
+        <translation>Cards, A4 landscape</translation>
+    </message>
+    <message>
+        <source>カード A5 横</source>
+        <translation>Cards, A5 landscape</translation>
+    </message>
+    <message>
+        <source>中身の一覧 A4 縦</source>
+        <translation>List of contents, A4 portrait</translation>
+    </message>
+</context>
+<context>
     <name>LengthMeter</name>
     <message>
         <source>題名の長さ</source>
@@ -2391,6 +2410,1125 @@ or choose with a button</translation>
     <message>
         <source>拠点を探す</source>
         <translation>Find a site</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source> ほか{count}か所</source>
+        <translation> and {count} more</translation>
+    </message>
+    <message>
+        <source>10文字ほどにしてください</source>
+        <translation>Aim for about 10 characters</translation>
+    </message>
+    <message>
+        <source>10文字ほどの題名を付けてください</source>
+        <translation>Give it a title of about 10 characters</translation>
+    </message>
+    <message>
+        <source>25文字ほどにしてください</source>
+        <translation>Aim for about 25 characters</translation>
+    </message>
+    <message>
+        <source>JSON として読めません（{line}行目 {column}文字目）。書き方を確かめてください</source>
+        <translation>Cannot be read as JSON (line {line}, character {column}). Check how it is written</translation>
+    </message>
+    <message>
+        <source>JSON に使えない数「{name}」があります。ふつうの数にしてください</source>
+        <translation>“{name}” is no number for JSON. Use an ordinary number</translation>
+    </message>
+    <message>
+        <source>JSON に同じ名前「{name}」が2回あります。片方を消してください</source>
+        <translation>The name “{name}” stands twice in the JSON. Remove one of them</translation>
+    </message>
+    <message>
+        <source>JSON の入れ子が深すぎます。kitbuilder show --json で書き出した形に合わせてください</source>
+        <translation>The JSON is nested too deeply. Keep to the form that kitbuilder show --json writes</translation>
+    </message>
+    <message>
+        <source>JSON の数が大きすぎます。ふつうの数にしてください</source>
+        <translation>A number in the JSON is too large. Use an ordinary number</translation>
+    </message>
+    <message>
+        <source>SVG 画像として読めません。壊れていないか確かめてください</source>
+        <translation>It cannot be read as an SVG picture. Check whether it is damaged</translation>
+    </message>
+    <message>
+        <source>SVG 画像に DOCTYPE などがあります。「プレーン SVG」（UTF-8）で保存し直してください</source>
+        <translation>The SVG picture has a DOCTYPE or the like. Save it again as “plain SVG” (UTF-8)</translation>
+    </message>
+    <message>
+        <source>SVG 画像に大きさ（viewBox）がありません。描画ソフトで保存し直してください</source>
+        <translation>The SVG picture has no size (viewBox). Save it again from a drawing program</translation>
+    </message>
+    <message>
+        <source>SVG 画像の「{name}」は使えません。図形だけにするか、PNG で保存してください</source>
+        <translation>“{name}” cannot be used in an SVG picture. Keep to shapes, or save it as PNG</translation>
+    </message>
+    <message>
+        <source>[ ] の並び</source>
+        <translation>a list in [ ]</translation>
+    </message>
+    <message>
+        <source>[[受付の場所]] の形で書いてください</source>
+        <translation>Write it as [[name]]</translation>
+    </message>
+    <message>
+        <source>[[受付の場所]] の形にするか、「\{mark}」と書いてください</source>
+        <translation>Make it [[name]], or write “\{mark}”</translation>
+    </message>
+    <message>
+        <source>https:// で始まるアドレスにしてください</source>
+        <translation>Use an address that begins with https://</translation>
+    </message>
+    <message>
+        <source>https:// のアドレスがあれば、そちらにしてください</source>
+        <translation>Use the https:// address if there is one</translation>
+    </message>
+    <message>
+        <source>kitbuilder schema で書き方を確かめてください</source>
+        <translation>See the form with kitbuilder schema</translation>
+    </message>
+    <message>
+        <source>kitbuilder sites で一覧を見てください</source>
+        <translation>See the list with kitbuilder sites</translation>
+    </message>
+    <message>
+        <source>kitbuilder でコピーしたものではありません</source>
+        <translation>This was not copied from kitbuilder</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>true か false</source>
+        <translation>true or false</translation>
+    </message>
+    <message>
+        <source>{at.month}月{at.day}日 {at:%H:%M} から</source>
+        <translation> since {at.year}-{at.month:02}-{at.day:02} {at:%H:%M}</translation>
+    </message>
+    <message>
+        <source>{before}、{part}</source>
+        <translation>{before}, {part}</translation>
+    </message>
+    <message>
+        <source>{file} が見つかりません。USB メモリーが抜けていないか、フォルダーがあるか確かめてください</source>
+        <translation>{file} is not there. Check that the USB stick is in and that the folder exists</translation>
+    </message>
+    <message>
+        <source>{file} が読めません（{error}）。書き方を確かめてください</source>
+        <translation>{file} cannot be read ({error}). Check how it is written</translation>
+    </message>
+    <message>
+        <source>{file} に保存できない文字か数があります。直してください</source>
+        <translation>A character or number cannot be saved in {file}. Please correct it</translation>
+    </message>
+    <message>
+        <source>{file} は {who} さんがパソコン「{host}」で{since}開いています。閉じてもらってから、もう一度してください</source>
+        <translation>{who} has {file} open on the computer “{host}”{since}. Ask for it to be closed, then try again</translation>
+    </message>
+    <message>
+        <source>{file} は{sentence}</source>
+        <translation>{file}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{file} はすでにあります。先にそれを削除してから、もう一度してください</source>
+        <translation>{file} already exists. Remove it first, then try again</translation>
+    </message>
+    <message>
+        <source>{file} はすでにあります。別の名前にしてください</source>
+        <translation>{file} already exists. Use another name</translation>
+    </message>
+    <message>
+        <source>{file} はほかの人が先に保存しました。開き直してから、もう一度してください</source>
+        <translation>Somebody else saved {file} meanwhile. Open it again, then try again</translation>
+    </message>
+    <message>
+        <source>{file} は壊れています（{detail}）。{where}戻してください</source>
+        <translation>{file} is damaged ({detail}). {where}</translation>
+    </message>
+    <message>
+        <source>{file} は新しい版の kitbuilder で作られています。新しい版で開いてください</source>
+        <translation>{file} was made by a newer kitbuilder. Open it with that version</translation>
+    </message>
+    <message>
+        <source>{file} は見るだけにできます（書き込みが許されていません）。直すには、書き込める場所に写してください</source>
+        <translation>{file} can only be viewed (writing is not allowed). To change it, copy it to a place where you may write</translation>
+    </message>
+    <message>
+        <source>{file} は開設キットのファイルではありません。.kit のファイルを選んでください</source>
+        <translation>{file} is not an opening kit. Choose a .kit file</translation>
+    </message>
+    <message>
+        <source>{file} を書けません（{reason}）。保存先を確かめてください</source>
+        <translation>{file} cannot be written ({reason}). Check where it is saved</translation>
+    </message>
+    <message>
+        <source>{kinds}を書いてください</source>
+        <translation>Write {kinds}</translation>
+    </message>
+    <message>
+        <source>{kind}「{name}」が{count}回出てきます。別々の名前にしてください</source>
+        <translation>{kind} “{name}” occurs more than once ({count}). Use different names</translation>
+    </message>
+    <message>
+        <source>{kind}を選び直すか、つながりを消してください</source>
+        <translation>Choose again ({kind}), or remove the link</translation>
+    </message>
+    <message>
+        <source>{label}{number}</source>
+        <translation>{label} {number}</translation>
+    </message>
+    <message>
+        <source>{label}が空です</source>
+        <translation>Empty: {label}</translation>
+    </message>
+    <message>
+        <source>{most}つまでにし、カードを分けてください</source>
+        <translation>Use {most} at most, and split the card</translation>
+    </message>
+    <message>
+        <source>{one}か{other}</source>
+        <translation>{one} or {other}</translation>
+    </message>
+    <message>
+        <source>{place} {part}</source>
+        <translation>{place}, {part}</translation>
+    </message>
+    <message>
+        <source>{place} の{error}</source>
+        <translation>{place}: {error}</translation>
+    </message>
+    <message>
+        <source>{place}：{sentence}</source>
+        <translation>{place}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{place}：壊れた文字があります。打ち直してください</source>
+        <translation>{place}: a character is broken. Type it again</translation>
+    </message>
+    <message>
+        <source>{position}文字目に改行か制御文字があります</source>
+        <translation>Character {position} is a line break or control character</translation>
+    </message>
+    <message>
+        <source>{position}文字目：{problem}</source>
+        <translation>Character {position}: {problem}</translation>
+    </message>
+    <message>
+        <source>{position}文字目：{problem}。{advice}</source>
+        <translation>Character {position}: {problem}. {advice}</translation>
+    </message>
+    <message>
+        <source>{site_id}.kit の中身は「{other}」のものです。ファイル名を元に戻してください</source>
+        <translation>{site_id}.kit holds the kit of “{other}”. Give the file its name back</translation>
+    </message>
+    <message>
+        <source>{site} {place}：{message}。{advice}</source>
+        <translation>{site}, {place}: {message}. {advice}</translation>
+    </message>
+    <message>
+        <source>{site} に印刷するカードがありません。項目と、現場用か訓練用かを確かめてください</source>
+        <translation>{site} has no cards to print. Check the sections, and whether it is for the site or for drills</translation>
+    </message>
+    <message>
+        <source>{values} のどれかを書いてください</source>
+        <translation>Write one of these: {values}</translation>
+    </message>
+    <message>
+        <source>{wanted} 以上</source>
+        <translation>{wanted} or more</translation>
+    </message>
+    <message>
+        <source>{wanted} 以下</source>
+        <translation>{wanted} or less</translation>
+    </message>
+    <message>
+        <source>{word} {count}</source>
+        <translation>{word}: {count}</translation>
+    </message>
+    <message>
+        <source>{{ }} のまとまり</source>
+        <translation>an object in {{ }}</translation>
+    </message>
+    <message>
+        <source>{{言葉|よみ}} の形で書いてください</source>
+        <translation>Write it as {{word|reading}}</translation>
+    </message>
+    <message>
+        <source>{{言葉|よみ}} の形にするか、「\{mark}」と書いてください</source>
+        <translation>Make it {{word|reading}}, or write “\{mark}”</translation>
+    </message>
+    <message>
+        <source>「\」の後に印の文字がありません</source>
+        <translation>No mark follows the “\”</translation>
+    </message>
+    <message>
+        <source>「\」を文字として使うには「\\」と書いてください</source>
+        <translation>Write “\\” for the character “\” itself</translation>
+    </message>
+    <message>
+        <source>「{character}」</source>
+        <translation>“{character}”</translation>
+    </message>
+    <message>
+        <source>「{id}」はすでにあります。複製には新しい番号が要ります</source>
+        <translation>“{id}” already exists. A duplicate needs a new ID</translation>
+    </message>
+    <message>
+        <source>「{item_id}」が見つかりません。ほかの人が削除していないか確かめてください</source>
+        <translation>“{item_id}” is not there. Check whether somebody else removed it</translation>
+    </message>
+    <message>
+        <source>「{item_id}」はすでにあります。複製には新しい番号が要ります</source>
+        <translation>“{item_id}” already exists. A duplicate needs a new ID</translation>
+    </message>
+    <message>
+        <source>「{layout}」はカードのレイアウトではありません。card-a4 などを選んでください</source>
+        <translation>“{layout}” is no layout for cards. Choose card-a4 or the like</translation>
+    </message>
+    <message>
+        <source>「{missing}」がありません。書き足してください</source>
+        <translation>“{missing}” is missing. Add it</translation>
+    </message>
+    <message>
+        <source>「{name}」ではありませんか</source>
+        <translation>Did you mean “{name}”?</translation>
+    </message>
+    <message>
+        <source>「{name}」という名前はありません。つづりを確かめてください</source>
+        <translation>There is no name “{name}”. Check the spelling</translation>
+    </message>
+    <message>
+        <source>「{name}」という拠点の値はありません</source>
+        <translation>There is no site value “{name}”</translation>
+    </message>
+    <message>
+        <source>「{name}」という拠点の値はもうあります。別の名前にしてください</source>
+        <translation>There is already a site value “{name}”. Use another name</translation>
+    </message>
+    <message>
+        <source>「{name}」という班はもうあります。別の名前にしてください</source>
+        <translation>There is already a team “{name}”. Use another name</translation>
+    </message>
+    <message>
+        <source>「{name}」は使われています（{place}{others}）。先にその文から [[{name}]] を消してください</source>
+        <translation>“{name}” is in use ({place}{others}). Remove [[{name}]] from those texts first</translation>
+    </message>
+    <message>
+        <source>「{name}」は学校に出せない値です。拠点では変えられません。区の担当に相談してください</source>
+        <translation>“{name}” must not be given to schools. A site cannot change it. Ask the ward office</translation>
+    </message>
+    <message>
+        <source>「{name}」は学校に出せない値です。拠点では消せません。区の担当に相談してください</source>
+        <translation>“{name}” must not be given to schools. A site cannot remove it. Ask the ward office</translation>
+    </message>
+    <message>
+        <source>「{part_id}」が見つかりません。ほかの人が削除していないか確かめてください</source>
+        <translation>“{part_id}” is not there. Check whether somebody else removed it</translation>
+    </message>
+    <message>
+        <source>「{sign}」(U+{number:04X})</source>
+        <translation>“{sign}” (U+{number:04X})</translation>
+    </message>
+    <message>
+        <source>「{value}」は使えません。{advice}</source>
+        <translation>“{value}” cannot be used. {advice}</translation>
+    </message>
+    <message>
+        <source>「{wanted}」は{count}つあります。番号で選んでください：{ids_of_same}</source>
+        <translation>“{wanted}” occurs more than once ({count}). Choose by ID: {ids_of_same}</translation>
+    </message>
+    <message>
+        <source>「{word}」の読みは、ひらがなかカタカナだけで書いてください</source>
+        <translation>Write the reading of “{word}” in hiragana or katakana only</translation>
+    </message>
+    <message>
+        <source>いちばん外側</source>
+        <translation>outermost level</translation>
+    </message>
+    <message>
+        <source>このファイルは新しい版の kitbuilder で作られています。新しい版で開いてください</source>
+        <translation>This file was made by a newer kitbuilder. Open it with that version</translation>
+    </message>
+    <message>
+        <source>することを1つずつ書いてください</source>
+        <translation>Write what to do, one thing at a time</translation>
+    </message>
+    <message>
+        <source>することを書くか、手順を消してください</source>
+        <translation>Write what to do, or remove the step</translation>
+    </message>
+    <message>
+        <source>その文字を消してください</source>
+        <translation>Remove that character</translation>
+    </message>
+    <message>
+        <source>その文字を消す</source>
+        <translation>Remove that character</translation>
+    </message>
+    <message>
+        <source>だれが（班）</source>
+        <translation>who (team)</translation>
+    </message>
+    <message>
+        <source>つながりの切れた行があります</source>
+        <translation>a row has lost its link</translation>
+    </message>
+    <message>
+        <source>つながりを消す</source>
+        <translation>Remove the link</translation>
+    </message>
+    <message>
+        <source>つながる先の{kind}がなくなっています</source>
+        <translation>It leads to something that is gone ({kind})</translation>
+    </message>
+    <message>
+        <source>どこで</source>
+        <translation>where</translation>
+    </message>
+    <message>
+        <source>どこにも属さない行があります</source>
+        <translation>a row belongs nowhere</translation>
+    </message>
+    <message>
+        <source>の名前</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>ふりがなの「{mark}」の組がそろっていません</source>
+        <translation>The furigana mark “{mark}” has no partner</translation>
+    </message>
+    <message>
+        <source>ふりがなの言葉か読みが空です</source>
+        <translation>A furigana mark has no word or no reading</translation>
+    </message>
+    <message>
+        <source>ふりがなや強調の印に誤りがあります。先にその文を直してください</source>
+        <translation>A furigana or emphasis mark is wrong. Correct that text first</translation>
+    </message>
+    <message>
+        <source>ほかの人</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>ほかの人か、ほかの画面が使っています。終わるのを待って、もう一度してください</source>
+        <translation>Somebody else, or another window, is using it. Wait until that is done, then try again</translation>
+    </message>
+    <message>
+        <source>まだ決まっていません（使うところ：{place}{others}）</source>
+        <translation>Not decided yet (used in: {place}{others})</translation>
+    </message>
+    <message>
+        <source>アドレス「{address}」は使えません。https:// で始まる正しいアドレスにしてください</source>
+        <translation>The address “{address}” cannot be used. Use a correct address that begins with https://</translation>
+    </message>
+    <message>
+        <source>アドレスが http:// です</source>
+        <translation>The address is http://</translation>
+    </message>
+    <message>
+        <source>アドレスが https:// で始まっていません</source>
+        <translation>The address does not begin with https://</translation>
+    </message>
+    <message>
+        <source>アドレスがありません</source>
+        <translation>There is no address</translation>
+    </message>
+    <message>
+        <source>アドレスが長すぎて、QR コードが読めない細かさになります（{count}文字）</source>
+        <translation>The address is so long ({count} characters) that its QR code is too fine to read</translation>
+    </message>
+    <message>
+        <source>アドレスが長すぎます。{most}文字までにしてください</source>
+        <translation>The address is too long. Use {most} characters at most</translation>
+    </message>
+    <message>
+        <source>アドレスは https:// で始まる正しいものにしてください。空白や全角の文字は使えません</source>
+        <translation>Use a correct address that begins with https://, without spaces or full-width characters</translation>
+    </message>
+    <message>
+        <source>カード</source>
+        <translation>card</translation>
+    </message>
+    <message>
+        <source>カード{number}「{title}」</source>
+        <translation>Card {number} “{title}”</translation>
+    </message>
+    <message>
+        <source>カード「{card_id}」が見つかりません。ほかの人が削除していないか確かめてください</source>
+        <translation>The card “{card_id}” is not there. Check whether somebody else removed it</translation>
+    </message>
+    <message>
+        <source>カード「{title}」は学校に出せません。拠点では変えられません。区の担当に相談してください</source>
+        <translation>The card “{title}” must not be given to schools. A site cannot change that. Ask the ward office</translation>
+    </message>
+    <message>
+        <source>カードが1枚もありません</source>
+        <translation>There are no cards</translation>
+    </message>
+    <message>
+        <source>カードの文が変わったため、ふりがなを付けられません。もう一度ふりがなを探してください</source>
+        <translation>The card’s text has changed, so the furigana cannot be added. Look for furigana again</translation>
+    </message>
+    <message>
+        <source>カードは項目の中に置きます。先に項目を選んでください</source>
+        <translation>Cards go into a section. Choose a section first</translation>
+    </message>
+    <message>
+        <source>カードを加えてください</source>
+        <translation>Add a card</translation>
+    </message>
+    <message>
+        <source>キット全体</source>
+        <translation>Whole kit</translation>
+    </message>
+    <message>
+        <source>スマートフォンの HEIC 画像は使えません。JPEG に変えて保存してから入れてください</source>
+        <translation>HEIC pictures from a smartphone cannot be used. Save it as JPEG, then put it in</translation>
+    </message>
+    <message>
+        <source>データベースとして読めません</source>
+        <translation>it cannot be read as a database</translation>
+    </message>
+    <message>
+        <source>フォルダー {folder} を作れません（{reason}）。別の場所を選んでください</source>
+        <translation>The folder {folder} cannot be made ({reason}). Choose another place</translation>
+    </message>
+    <message>
+        <source>レイアウト {file} が読めません（{reason}）。名前と数を確かめてください</source>
+        <translation>The layout {file} cannot be read ({reason}). Check its names and numbers</translation>
+    </message>
+    <message>
+        <source>レイアウト「{name}」はありません。あるもの：{known}</source>
+        <translation>There is no layout “{name}”. There are: {known}</translation>
+    </message>
+    <message>
+        <source>下書き</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>中身が保存したときと違います</source>
+        <translation>the content is not what was saved</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>住所に「{ward}」がある拠点が、この一覧にはありません。書き方を確かめてください</source>
+        <translation>No site in this list has “{ward}” in its address. Check how it is written</translation>
+    </message>
+    <message>
+        <source>何も選ばれていません。項目・カード・手順のどれかを選んでください</source>
+        <translation>Nothing is chosen. Choose a section, a card or a step</translation>
+    </message>
+    <message>
+        <source>保存先がいっぱいです。不要なファイルを消すか、別の場所に保存してください</source>
+        <translation>There is no space left. Remove files you do not need, or save elsewhere</translation>
+    </message>
+    <message>
+        <source>値を書いてください。空のままでは記入欄になります</source>
+        <translation>Write the value. Left empty, it prints a line to write on</translation>
+    </message>
+    <message>
+        <source>備品</source>
+        <translation>tool</translation>
+    </message>
+    <message>
+        <source>備品{number}の{label}</source>
+        <translation>tool {number}, {label}</translation>
+    </message>
+    <message>
+        <source>元にした区のキットの記録が壊れています。今の内容は無事です</source>
+        <translation>The record of the ward’s kit it was made from is damaged. The present content is safe</translation>
+    </message>
+    <message>
+        <source>入れ子が深すぎます</source>
+        <translation>it is nested too deeply</translation>
+    </message>
+    <message>
+        <source>公開は {date} に終わっています</source>
+        <translation>It has not been public since {date}</translation>
+    </message>
+    <message>
+        <source>公開は {date} までです</source>
+        <translation>It is public only until {date}</translation>
+    </message>
+    <message>
+        <source>切り抜く範囲が小さすぎます。広げてください</source>
+        <translation>The area to keep is too small. Make it larger</translation>
+    </message>
+    <message>
+        <source>切り抜く範囲が画像からはみ出しています。画像の中で選び直してください</source>
+        <translation>The area to keep lies outside the picture. Choose again inside it</translation>
+    </message>
+    <message>
+        <source>別の動画のアドレスにしてください</source>
+        <translation>Use the address of another video</translation>
+    </message>
+    <message>
+        <source>別の文字に書き換えてください</source>
+        <translation>Write it with other characters</translation>
+    </message>
+    <message>
+        <source>別の番号にしてください</source>
+        <translation>Use another code</translation>
+    </message>
+    <message>
+        <source>削除</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>動画のアドレスを書いてください</source>
+        <translation>Write the address of the video</translation>
+    </message>
+    <message>
+        <source>動画の番号は半角の英大文字・数字・ハイフンで書いてください（例：TOI-3）</source>
+        <translation>Write a video’s code in capital letters A–Z, digits and hyphens (such as TOI-3)</translation>
+    </message>
+    <message>
+        <source>区の基本版は、拠点のキットの元になるので削除できません</source>
+        <translation>The ward’s master kit cannot be removed: the sites’ kits are made from it</translation>
+    </message>
+    <message>
+        <source>印を文字にする</source>
+        <translation>Make the marks plain characters</translation>
+    </message>
+    <message>
+        <source>印刷できない文字があります：{named}</source>
+        <translation>Characters that cannot be printed: {named}</translation>
+    </message>
+    <message>
+        <source>印刷の前に、続けて公開されるか確かめてください</source>
+        <translation>Before printing, check whether it stays public</translation>
+    </message>
+    <message>
+        <source>印刷の途中で作業用のプログラムが止まりました。--jobs 1 で印刷し直してください</source>
+        <translation>A helper program stopped while printing. Print again with --jobs 1</translation>
+    </message>
+    <message>
+        <source>同じ名前のファイルがあります</source>
+        <translation>a file has the same name</translation>
+    </message>
+    <message>
+        <source>同じ番号の動画があります</source>
+        <translation>Another video has the same code</translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>名前を1行で書いてください</source>
+        <translation>Write the name on one line</translation>
+    </message>
+    <message>
+        <source>名前を直すか、拠点の値に加えてください</source>
+        <translation>Correct the name, or add it to the site values</translation>
+    </message>
+    <message>
+        <source>命にかかわる注意は、拠点では変えられません。区の担当に相談してください</source>
+        <translation>Lives depend on this caution. A site cannot change it. Ask the ward office</translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>変更</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>変更なし</source>
+        <translation>no changes</translation>
+    </message>
+    <message>
+        <source>履歴が壊れています。今の内容は無事です</source>
+        <translation>The history is damaged. The present content is safe</translation>
+    </message>
+    <message>
+        <source>履歴に {number} 番はありません。履歴の一覧から選んでください</source>
+        <translation>The history has no number {number}. Choose from its list</translation>
+    </message>
+    <message>
+        <source>履歴に読めない行があります</source>
+        <translation>a row of the history cannot be read</translation>
+    </message>
+    <message>
+        <source>強調の印 ** が続いています</source>
+        <translation>Two emphasis marks ** stand side by side</translation>
+    </message>
+    <message>
+        <source>強調の印 ** が閉じていません</source>
+        <translation>An emphasis mark ** is not closed</translation>
+    </message>
+    <message>
+        <source>意見</source>
+        <translation>comment</translation>
+    </message>
+    <message>
+        <source>手順</source>
+        <translation>step</translation>
+    </message>
+    <message>
+        <source>手順{number}</source>
+        <translation>step {number}</translation>
+    </message>
+    <message>
+        <source>手順{number}「いいえ」の行き先</source>
+        <translation>step {number}, where “no” leads</translation>
+    </message>
+    <message>
+        <source>手順{number}「はい」の行き先</source>
+        <translation>step {number}, where “yes” leads</translation>
+    </message>
+    <message>
+        <source>手順{number}の画像</source>
+        <translation>picture of step {number}</translation>
+    </message>
+    <message>
+        <source>手順「{step_id}」が見つかりません。ほかの人が削除していないか確かめてください</source>
+        <translation>The step “{step_id}” is not there. Check whether somebody else removed it</translation>
+    </message>
+    <message>
+        <source>手順がありません</source>
+        <translation>There are no steps</translation>
+    </message>
+    <message>
+        <source>手順が多すぎます（{count}）</source>
+        <translation>Too many steps ({count})</translation>
+    </message>
+    <message>
+        <source>手順が空です</source>
+        <translation>The step is empty</translation>
+    </message>
+    <message>
+        <source>手順が長めです（{length}文字）</source>
+        <translation>The step is rather long ({length} characters)</translation>
+    </message>
+    <message>
+        <source>手順と注意</source>
+        <translation>steps and cautions</translation>
+    </message>
+    <message>
+        <source>手順はカードの中に置きます。先にカードを選んでください</source>
+        <translation>Steps go into a card. Choose a card first</translation>
+    </message>
+    <message>
+        <source>承認</source>
+        <translation>approval</translation>
+    </message>
+    <message>
+        <source>承認済み</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>拠点</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>拠点「{wanted}」が見つかりません。{hint}</source>
+        <translation>There is no site “{wanted}”. {hint}</translation>
+    </message>
+    <message>
+        <source>拠点では変えられません。区の担当に相談してください</source>
+        <translation>A site cannot change this. Ask the ward office</translation>
+    </message>
+    <message>
+        <source>拠点の一覧が大きすぎます（100 MB まで）。ファイルを確かめてください</source>
+        <translation>The list of sites is too large (100 MB at most). Check the file</translation>
+    </message>
+    <message>
+        <source>拠点の一覧に「{name}」の列がありません。国土地理院の指定避難所データを選んでください</source>
+        <translation>The list of sites has no column “{name}”. Choose the designated shelter data of the Geospatial Information Authority</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の{line}行目が読めません。CSV の書き方を確かめてください</source>
+        <translation>Line {line} of the list of sites cannot be read. Check how the CSV is written</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の{line}行目に施設の名前がありません。書き足してください</source>
+        <translation>Line {line} of the list of sites has no name. Add it</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の{line}行目の緯度・経度「{value}」が正しくありません。数を直してください</source>
+        <translation>The latitude or longitude “{value}” in line {line} of the list of sites is wrong. Correct the number</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の文字コードが読めません。UTF-8 か Shift_JIS で保存し直してください</source>
+        <translation>The characters of the list of sites cannot be read. Save it again as UTF-8 or Shift_JIS</translation>
+    </message>
+    <message>
+        <source>拠点の値「{name}」</source>
+        <translation>Site value “{name}”</translation>
+    </message>
+    <message>
+        <source>拠点の値「{name}」の中に別の値 [[…]] は書けません。文字で書いてください</source>
+        <translation>The site value “{name}” cannot have another value [[…]] in it. Write plain text</translation>
+    </message>
+    <message>
+        <source>拠点の値の「{mark}」の組がそろっていません</source>
+        <translation>The site value mark “{mark}” has no partner</translation>
+    </message>
+    <message>
+        <source>拠点の値の名前</source>
+        <translation>The site value</translation>
+    </message>
+    <message>
+        <source>拠点の値の名前がありません。「受付の場所」のように短い名前を書いてください</source>
+        <translation>The site value has no name. Write a short one, such as “place of the reception”</translation>
+    </message>
+    <message>
+        <source>拠点の値の名前が空です</source>
+        <translation>The name of the site value is empty</translation>
+    </message>
+    <message>
+        <source>拠点の値の名前が長すぎます。{most}文字までにしてください</source>
+        <translation>The name of the site value is too long. Use {most} characters at most</translation>
+    </message>
+    <message>
+        <source>拠点の値の名前に{shown}は使えません。ほかの文字にしてください</source>
+        <translation>The name of a site value cannot have {shown} in it. Use other characters</translation>
+    </message>
+    <message>
+        <source>拠点の値の名前は、文の中で使われているため、ここでは変えられません</source>
+        <translation>The name of a site value is used in texts and cannot be changed here</translation>
+    </message>
+    <message>
+        <source>拠点の名前</source>
+        <translation>name of the site</translation>
+    </message>
+    <message>
+        <source>拠点の名前は、ここでは変えられません。拠点の一覧を取り込んで直してください</source>
+        <translation>The name of a site cannot be changed here. Import a list of sites to correct it</translation>
+    </message>
+    <message>
+        <source>拠点の番号「{site}」は使えません。英小文字・数字・ハイフンの名前にしてください</source>
+        <translation>The site ID “{site}” cannot be used. Use small letters a–z, digits and hyphens</translation>
+    </message>
+    <message>
+        <source>控え {backup} を {file} に写して</source>
+        <translation>Copy the backup {backup} over {file}</translation>
+    </message>
+    <message>
+        <source>控えのファイルがあれば、それを写して</source>
+        <translation>Copy a backup over it if you have one</translation>
+    </message>
+    <message>
+        <source>控えを作れませんでした。{error}</source>
+        <translation>No backup could be made. {error}</translation>
+    </message>
+    <message>
+        <source>改行などの見えない文字</source>
+        <translation>line breaks or other invisible characters</translation>
+    </message>
+    <message>
+        <source>改行や制御文字を取り除いてください</source>
+        <translation>Remove line breaks and control characters</translation>
+    </message>
+    <message>
+        <source>数</source>
+        <translation>quantity</translation>
+    </message>
+    <message>
+        <source>数が範囲の外です。{side}にしてください</source>
+        <translation>The number is out of range. Use {side}</translation>
+    </message>
+    <message>
+        <source>整数</source>
+        <translation>whole number</translation>
+    </message>
+    <message>
+        <source>文か、そこに入る拠点の値を短くしてください</source>
+        <translation>Shorten the text, or the site values in it</translation>
+    </message>
+    <message>
+        <source>文が変わったため、ふりがなを付けられません。もう一度ふりがなを探してください</source>
+        <translation>The text has changed, so the furigana cannot be added. Look for furigana again</translation>
+    </message>
+    <message>
+        <source>文が長すぎて「{layout}」の枠に入りません</source>
+        <translation>The text is too long for its box in “{layout}”</translation>
+    </message>
+    <message>
+        <source>文には [[{name}]] と書いてください</source>
+        <translation>Write [[{name}]] in the text instead</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>書き足してください</source>
+        <translation>Please fill it in</translation>
+    </message>
+    <message>
+        <source>書き込みが許されていません</source>
+        <translation>writing is not allowed</translation>
+    </message>
+    <message>
+        <source>書き込みが許されていません。別の場所に保存するか、管理者に相談してください</source>
+        <translation>Writing is not allowed. Save elsewhere, or ask your administrator</translation>
+    </message>
+    <message>
+        <source>書き込めません</source>
+        <translation>it cannot be written</translation>
+    </message>
+    <message>
+        <source>案の値です</source>
+        <translation>The value is not confirmed</translation>
+    </message>
+    <message>
+        <source>次のカード</source>
+        <translation>next card</translation>
+    </message>
+    <message>
+        <source>正しい日付ではありません。2026-11-24 の形で書いてください</source>
+        <translation>This is not a date. Write it like 2026-11-24</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>caution</translation>
+    </message>
+    <message>
+        <source>注意{number}</source>
+        <translation>caution {number}</translation>
+    </message>
+    <message>
+        <source>注意「{caution}」は命にかかわるため、その次の手順は拠点ではほかのカードへ動かせません。区の担当に相談してください</source>
+        <translation>Lives depend on the caution “{caution}”, so a site cannot move the step after it to another card. Ask the ward office</translation>
+    </message>
+    <message>
+        <source>注意「{caution}」は命にかかわるため、拠点では消したり変えたりできません。区の担当に相談してください</source>
+        <translation>Lives depend on the caution “{caution}”, so a site cannot remove or change it. Ask the ward office</translation>
+    </message>
+    <message>
+        <source>点検に通りません</source>
+        <translation>it does not pass the check</translation>
+    </message>
+    <message>
+        <source>班</source>
+        <translation>team</translation>
+    </message>
+    <message>
+        <source>班の名前</source>
+        <translation>team name</translation>
+    </message>
+    <message>
+        <source>班の名前がありません。名前を書いてください</source>
+        <translation>The team has no name. Write one</translation>
+    </message>
+    <message>
+        <source>画像</source>
+        <translation>picture</translation>
+    </message>
+    <message>
+        <source>画像 {file} がありません。名前を確かめてください</source>
+        <translation>The picture {file} is not there. Check the name</translation>
+    </message>
+    <message>
+        <source>画像 {picture}… の文字列が壊れています。画像を入れ直してください</source>
+        <translation>The data of the picture {picture}… is damaged. Put the picture in again</translation>
+    </message>
+    <message>
+        <source>画像 {picture}… の番号か種類が中身と合いません。画像を入れ直してください</source>
+        <translation>The ID or type of the picture {picture}… does not match its content. Put the picture in again</translation>
+    </message>
+    <message>
+        <source>画像 {picture}…：{error}</source>
+        <translation>Picture {picture}…: {error}</translation>
+    </message>
+    <message>
+        <source>画像「{picture}」</source>
+        <translation>picture “{picture}”</translation>
+    </message>
+    <message>
+        <source>画像「{picture}」を描けません。PNG で保存し直してください</source>
+        <translation>The picture “{picture}” cannot be drawn. Save it again as PNG</translation>
+    </message>
+    <message>
+        <source>画像が大きすぎます（{size} MB）。{most} MB までにしてください</source>
+        <translation>The picture is too large ({size} MB). Use {most} MB at most</translation>
+    </message>
+    <message>
+        <source>画像として読めません。PNG・JPEG・SVG のファイルを選んでください</source>
+        <translation>It cannot be read as a picture. Choose a PNG, JPEG or SVG file</translation>
+    </message>
+    <message>
+        <source>画像の画素が多すぎます（約9000万まで）。縮小してから入れてください</source>
+        <translation>The picture has too many pixels (about 90 million at most). Make it smaller, then put it in</translation>
+    </message>
+    <message>
+        <source>画像を入れ直してください</source>
+        <translation>Put the picture in again</translation>
+    </message>
+    <message>
+        <source>番号「{code}」はほかの動画が使っています。別の番号にしてください</source>
+        <translation>Another video has the code “{code}”. Use another one</translation>
+    </message>
+    <message>
+        <source>番号（id）</source>
+        <translation>The ID</translation>
+    </message>
+    <message>
+        <source>目的</source>
+        <translation>purpose</translation>
+    </message>
+    <message>
+        <source>知らない {kind}「{name}」があります</source>
+        <translation>there is an unknown {kind} “{name}”</translation>
+    </message>
+    <message>
+        <source>短いアドレス</source>
+        <translation>short address</translation>
+    </message>
+    <message>
+        <source>短いアドレスにしてください</source>
+        <translation>Use a short address</translation>
+    </message>
+    <message>
+        <source>確認の記録</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>確認中</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>移動</source>
+        <translation>moved</translation>
+    </message>
+    <message>
+        <source>空きがありません</source>
+        <translation>there is no space left</translation>
+    </message>
+    <message>
+        <source>空の手順を消す</source>
+        <translation>Remove the empty step</translation>
+    </message>
+    <message>
+        <source>終わりにも ** を付けてください</source>
+        <translation>Put ** at its end too</translation>
+    </message>
+    <message>
+        <source>終わりの目安</source>
+        <translation>done when</translation>
+    </message>
+    <message>
+        <source>置き場所</source>
+        <translation>kept at</translation>
+    </message>
+    <message>
+        <source>英小文字・数字・ハイフンで 64 文字までにしてください</source>
+        <translation>Use small letters a–z, digits and hyphens, 64 characters at most</translation>
+    </message>
+    <message>
+        <source>訓練で確かめ、区が確定してください</source>
+        <translation>Try it in a drill; the ward then confirms it</translation>
+    </message>
+    <message>
+        <source>訓練動画</source>
+        <translation>drill video</translation>
+    </message>
+    <message>
+        <source>訓練動画 {code}</source>
+        <translation>drill video {code}</translation>
+    </message>
+    <message>
+        <source>訓練動画 {code} のアドレス</source>
+        <translation>address of the drill video {code}</translation>
+    </message>
+    <message>
+        <source>訓練動画 {code} の題名</source>
+        <translation>title of the drill video {code}</translation>
+    </message>
+    <message>
+        <source>訓練動画のアドレスは、ここでは変えられません</source>
+        <translation>The address of a drill video cannot be changed here</translation>
+    </message>
+    <message>
+        <source>訓練動画の番号</source>
+        <translation>The drill video code</translation>
+    </message>
+    <message>
+        <source>訓練用に出してはいけない「{name}」の中身が、文の中に書かれています</source>
+        <translation>The text gives away the value of “{name}”, which must not be in drill material</translation>
+    </message>
+    <message>
+        <source>読み書きに失敗しました。USB メモリーやネットワークがつながっているか確かめてください</source>
+        <translation>Reading or writing failed. Check the USB stick or the network</translation>
+    </message>
+    <message>
+        <source>読めない文字があります</source>
+        <translation>a character cannot be read</translation>
+    </message>
+    <message>
+        <source>読めない行があります</source>
+        <translation>a row cannot be read</translation>
+    </message>
+    <message>
+        <source>貼り付けられません。もう一度コピーしてください（{reason}）</source>
+        <translation>It cannot be pasted. Copy it again ({reason})</translation>
+    </message>
+    <message>
+        <source>貼り付けるものが大きすぎます。少しずつコピーしてください</source>
+        <translation>There is too much to paste. Copy a little at a time</translation>
+    </message>
+    <message>
+        <source>追加</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>選んだ項目のある拠点がありません。項目を選び直してください</source>
+        <translation>No site has the sections you chose. Choose sections again</translation>
+    </message>
+    <message>
+        <source>長すぎます。{wanted} までにしてください</source>
+        <translation>Too long. Use {wanted} at most</translation>
+    </message>
+    <message>
+        <source>開けません。USB メモリーが抜けていないか、フォルダーがあるか確かめてください</source>
+        <translation>It cannot be opened. Check that the USB stick is in and that the folder exists</translation>
+    </message>
+    <message>
+        <source>間に文字を入れるか、印を消してください</source>
+        <translation>Put text between them, or remove the marks</translation>
+    </message>
+    <message>
+        <source>項目「{section}」</source>
+        <translation>Section “{section}”</translation>
+    </message>
+    <message>
+        <source>項目「{wanted}」がありません。ある項目：{known}</source>
+        <translation>There is no section “{wanted}”. There are: {known}</translation>
+    </message>
+    <message>
+        <source>項目・カード・手順は、まぜて選べません。同じ種類のものだけを選んでください</source>
+        <translation>Sections, cards and steps cannot be chosen together. Choose only one kind</translation>
+    </message>
+    <message>
+        <source>題名</source>
+        <translation>title</translation>
+    </message>
+    <message>
+        <source>題名がありません</source>
+        <translation>There is no title</translation>
+    </message>
+    <message>
+        <source>題名が長めです（{title}文字）</source>
+        <translation>The title is rather long ({title} characters)</translation>
     </message>
 </context>
 <context>

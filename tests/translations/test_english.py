@@ -33,8 +33,8 @@ ENGLISH = messages(TS)
 def placeholders(text):
     """The names of the places for values; those without a name are numbered."""
     numbers = count()
-    names = [name for _, name, _, _ in string.Formatter().parse(text.replace("\\", "")) if name is not None]
-    return sorted(name or str(next(numbers)) for name in names)
+    names = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
+    return {name.partition(".")[0] or str(next(numbers)) for name in names}
 
 
 def test_every_text_of_the_code_is_there_and_no_other(tmp_path):

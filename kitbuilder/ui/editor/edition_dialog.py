@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QLabel, QLineEd
 from kitbuilder.kit.values import Edition, EditionState
 from kitbuilder.kit.words import STATE_WORDS
 from kitbuilder.ui.editor.value_dialog import ValueDialog, note
+from kitbuilder.ui.translated import translated
 
 _MOST = 999_999
 _LONGEST_REMARK = 60
@@ -27,7 +28,7 @@ class EditionDialog(ValueDialog):
         self.date = QDateEdit(QDate(today.year, today.month, today.day))
         self.state = QComboBox()
         for state in _OPEN:
-            self.state.addItem(STATE_WORDS[state], state)
+            self.state.addItem(translated(STATE_WORDS[state]), state)
         self.state.setCurrentIndex(max(0, self.state.findData(edition.state)))
         self.remark = QLineEdit()
         self.remark.setMaxLength(_LONGEST_REMARK)

@@ -8,6 +8,7 @@ from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import FactId, new_id
 from kitbuilder.kit.values import Fact, Site
 from kitbuilder.ui.editor.value_dialog import ValueDialog, note
+from kitbuilder.ui.translated import translated
 
 _MOST_CHARACTERS = 40
 
@@ -35,7 +36,7 @@ class FactDialog(ValueDialog):
         try:
             refuse_fact(self._site, self.value())
         except KitError as error:
-            return str(error)
+            return translated(str(error))
         return ""
 
     def _build(self, *, may_rename: bool, may_open: bool) -> None:

@@ -12,6 +12,7 @@ from kitbuilder.printing.press import Press
 from kitbuilder.printing.preview import CardPreview, CardView
 from kitbuilder.printing.units import pt_to_mm
 from kitbuilder.ui.raster import page_image
+from kitbuilder.ui.translated import translated
 
 _ZOOMS = (0.0, 0.5, 0.75, 1.0, 1.5, 2.0)
 """Nought fits the width of the view; the others are sizes on paper at 96 dots an inch."""
@@ -54,7 +55,7 @@ class PageView(QWidget):
             self._number = min(self._number, max(0, self.page_count - 1))
             self._draw()
         except KitError as error:
-            self._view, sentence = CardView(), str(error)
+            self._view, sentence = CardView(), translated(str(error))
         if sentence or not self._view.pages:
             self._paper.setText(sentence)
             self._where.setText("")

@@ -32,6 +32,7 @@ from kitbuilder.kit.values import Kit, Video
 from kitbuilder.ui.editor.replacement import Replacement
 from kitbuilder.ui.editor.value_dialog import ValueDialog, note
 from kitbuilder.ui.editor.video_form import VideoForm
+from kitbuilder.ui.translated import translated
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -249,5 +250,5 @@ def _refusal(check: Callable[[], None]) -> str:
     try:
         check()
     except KitError as error:
-        return str(error)
+        return translated(str(error))
     return ""

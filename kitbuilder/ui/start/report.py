@@ -34,6 +34,7 @@ from kitbuilder.ui.problems import tell
 from kitbuilder.ui.start.findings import Checked, check_sites
 from kitbuilder.ui.start.grouping import Group, counts_in_words, groups
 from kitbuilder.ui.start.kinds import severity_words
+from kitbuilder.ui.translated import translated
 
 _FINDING = Qt.ItemDataRole.UserRole
 _SHOW_AFTER_MS = 80
@@ -268,8 +269,8 @@ class ReportWindow(QMainWindow):
             return
         problem = finding.problem
         sentence = self.tr("{}　{}：{}。{}。")
-        place = problem.where.label
-        self.detail.setText(sentence.format(finding.site_name, place, problem.message, problem.advice))
+        parts = map(translated, (problem.where.label, problem.message, problem.advice))
+        self.detail.setText(sentence.format(finding.site_name, *parts))
 
     def _finding(self, index: QModelIndex) -> Finding | None:
         found = index.siblingAtColumn(0).data(_FINDING)
@@ -303,7 +304,8 @@ def _heading(group: Group) -> QStandardItem:
 
 def _cells(finding: Finding) -> list[QStandardItem]:
     problem = finding.problem
-    texts = (severity_words(problem.severity), finding.site_name, problem.where.label, problem.message, problem.advice)
+    parts = map(translated, (problem.where.label, problem.message, problem.advice))
+    texts = (severity_words(problem.severity), finding.site_name, *parts)
     cells = [QStandardItem(text) for text in texts]
     for cell in cells:
         cell.setToolTip(cell.text())
