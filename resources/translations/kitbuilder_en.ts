@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>「承認済み」は、運営委員会の承認を記録すると付きます。ここでは選べません。</source>
-        <translation>“Approved” is set when the committee’s approval is recorded. It cannot be chosen here.</translation>
+        <translation>“Approved” is set when the committee&apos;s approval is recorded. It cannot be chosen here.</translation>
     </message>
     <message>
         <source>いまの内容を「{}」という名前で履歴に残します。あとでいつでもこの内容に戻せます。カードには「第{}版」と印刷され、このあと直しても、次に版を残すまで番号は変わりません。</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>キットの画面の「元に戻す」で戻せます。</source>
-        <translation>“Undo” in the kit’s window takes it back.</translation>
+        <translation>“Undo” in the kit&apos;s window takes it back.</translation>
     </message>
 </context>
 <context>
@@ -1295,7 +1295,7 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     </message>
     <message>
         <source>区の辞書</source>
-        <translation>Ward’s dictionary</translation>
+        <translation>Ward&apos;s dictionary</translation>
     </message>
     <message>
         <source>推測・確かめてください</source>
@@ -1788,15 +1788,15 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     </message>
     <message>
         <source>{}文字&#x3000;ひと目で読めます</source>
-        <translation>Characters: {}. Read at a glance</translation>
+        <translation>Length {}: good</translation>
     </message>
     <message>
         <source>{}文字&#x3000;長めです（10文字ほどに）</source>
-        <translation>Characters: {}. Rather long (aim for 10)</translation>
+        <translation>Length {}: aim for 10</translation>
     </message>
     <message>
         <source>{}文字&#x3000;長すぎます（10文字ほどに）</source>
-        <translation>Characters: {}. Too long (aim for 10)</translation>
+        <translation>Length {}: too long</translation>
     </message>
 </context>
 <context>
@@ -2872,7 +2872,7 @@ or choose with a button</translation>
     </message>
     <message>
         <source>カードの文が変わったため、ふりがなを付けられません。もう一度ふりがなを探してください</source>
-        <translation>The card’s text has changed, so the furigana cannot be added. Look for furigana again</translation>
+        <translation>The card&apos;s text has changed, so the furigana cannot be added. Look for furigana again</translation>
     </message>
     <message>
         <source>カードは項目の中に置きます。先に項目を選んでください</source>
@@ -2948,7 +2948,7 @@ or choose with a button</translation>
     </message>
     <message>
         <source>元にした区のキットの記録が壊れています。今の内容は無事です</source>
-        <translation>The record of the ward’s kit it was made from is damaged. The present content is safe</translation>
+        <translation>The record of the ward&apos;s kit it was made from is damaged. The present content is safe</translation>
     </message>
     <message>
         <source>入れ子が深すぎます</source>
@@ -2992,11 +2992,11 @@ or choose with a button</translation>
     </message>
     <message>
         <source>動画の番号は半角の英大文字・数字・ハイフンで書いてください（例：TOI-3）</source>
-        <translation>Write a video’s code in capital letters A–Z, digits and hyphens (such as TOI-3)</translation>
+        <translation>Write a video&apos;s code in capital letters A–Z, digits and hyphens (such as TOI-3)</translation>
     </message>
     <message>
         <source>区の基本版は、拠点のキットの元になるので削除できません</source>
-        <translation>The ward’s master kit cannot be removed: the sites’ kits are made from it</translation>
+        <translation>The ward&apos;s master kit cannot be removed: the sites&apos; kits are made from it</translation>
     </message>
     <message>
         <source>印を文字にする</source>
@@ -3562,7 +3562,7 @@ or choose with a button</translation>
     </message>
     <message>
         <source>例：小田小学校</source>
-        <translation>As it stands on the school’s gate</translation>
+        <translation>As it stands on the school&apos;s gate</translation>
     </message>
     <message>
         <source>よみ(&amp;K)</source>
@@ -3590,7 +3590,7 @@ or choose with a button</translation>
     </message>
     <message>
         <source>ファイルの名前になります。英小文字、数字、ハイフンが使えます。</source>
-        <translation>Becomes the file’s name. Small letters a–z, digits and hyphens.</translation>
+        <translation>Becomes the file&apos;s name. Small letters a–z, digits and hyphens.</translation>
     </message>
     <message>
         <source>作る</source>
@@ -3602,7 +3602,7 @@ or choose with a button</translation>
     </message>
     <message>
         <source>キットのファイルは {}.kit になります。</source>
-        <translation>The kit’s file will be {}.kit.</translation>
+        <translation>The kit&apos;s file will be {}.kit.</translation>
     </message>
     <message>
         <source>名前を書いてください。よみを書くと、番号は自動で入ります。</source>
@@ -3661,7 +3661,7 @@ or choose with a button</translation>
     </message>
     <message>
         <source>区の基本版は、拠点のキットの元になるので削除できません。</source>
-        <translation>The ward’s master kit cannot be removed: the sites’ kits are made from it.</translation>
+        <translation>The ward&apos;s master kit cannot be removed: the sites&apos; kits are made from it.</translation>
     </message>
     <message>
         <source>削除する拠点を、先に一覧から選んでください。</source>
@@ -4018,7 +4018,7 @@ Make a new one there?</translation>
     </message>
     <message>
         <source>カードの番号、題名、項目の名前を打っても選べます。</source>
-        <translation>You can also type a card’s number, title or section.</translation>
+        <translation>You can also type a card&apos;s number, title or section.</translation>
     </message>
     <message>
         <source>画像</source>
@@ -4127,7 +4127,7 @@ Make a new one there?</translation>
     </message>
     <message>
         <source>使っているカード</source>
-        <translation>Cards that use it</translation>
+        <translation>Cards</translation>
     </message>
     <message>
         <source>{}枚</source>
@@ -4266,7 +4266,7 @@ Make a new one there?</translation>
     </message>
     <message>
         <source>今日確かめた</source>
-        <translation>Checked today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>TOI-3</source>
@@ -4362,7 +4362,7 @@ Make a new one there?</translation>
     <message>
         <source>カードのコードの中身：{}
 コードの下の文字：{}</source>
-        <translation>Inside the card’s code: {}
+        <translation>Inside the card&apos;s code: {}
 Printed under it: {}</translation>
     </message>
     <message>
@@ -4409,7 +4409,7 @@ Printed under it: {}</translation>
     </message>
     <message>
         <source>拠点のファイルに書いています。終わるまでお待ちください。</source>
-        <translation>Writing the sites’ files. Please wait until it is done.</translation>
+        <translation>Writing the sites&apos; files. Please wait until it is done.</translation>
     </message>
 </context>
 <context>

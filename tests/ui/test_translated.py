@@ -67,7 +67,7 @@ def test_a_problem_is_listed_in_english(language, qtbot):
     where = KIT.at(say("手順{number}", number=2), "text")
     problem = Problem(Severity.WARNING, "step-empty", where, say("手順が空です"), say("書き足してください"))
     problems.show_problems([problem], None)
-    assert problems.list.item(0).text() == "△Warning  Whole kit, step 2: The step is empty. Please fill it in."
+    assert problems.list.item(0).text() == "△ Warning  Whole kit, step 2: The step is empty. Please fill it in."
     problems.list.setCurrentRow(0)
     assert problems.repair.text() == "Mend: Remove the empty step"
 

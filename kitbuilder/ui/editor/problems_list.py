@@ -49,7 +49,7 @@ class ProblemsList(QWidget):
         chosen = self.chosen()
         self.list.clear()
         for problem in self._wanted():
-            word = f"{SIGNS[problem.severity]}{self.word(problem.severity)}"
+            word = f"{SIGNS[problem.severity]} {self.word(problem.severity)}"
             parts = map(translated, (problem.where.label, problem.message, problem.advice))
             sentence = self.tr("{}　{}：{}。{}。").format(word, *parts)
             item = QListWidgetItem(sentence)

@@ -64,6 +64,7 @@ class PrintDialog(QDialog):
         self._told_outcome = False
         self._rehearsal = Newest(self)
         self.choices = Choices(sites, chosen, folder, today, machine.choose_folder)
+        self._left = QScrollArea()
         self.preview = PrintPreview()
         self.notes = _Notes()
         self.run = RunBar()
@@ -128,12 +129,12 @@ class PrintDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("カードを印刷"))
-        left = QScrollArea()
+        left = self._left
         left.setWidget(self.choices)
         left.setWidgetResizable(True)
         left.setFrameShape(QFrame.Shape.NoFrame)
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        left.setMinimumWidth(self.choices.minimumSizeHint().width() + left.verticalScrollBar().sizeHint().width())
+        self._give_room()
         left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(self.preview)
@@ -159,6 +160,11 @@ class PrintDialog(QDialog):
         self.make_files.setDefault(True)
         self.show_folder.setEnabled(False)
         return row
+
+    def _give_room(self) -> None:
+        """Keep all of the choices in sight: they only scroll up and down."""
+        bar = self._left.verticalScrollBar().sizeHint().width()
+        self._left.setMinimumWidth(self.choices.minimumSizeHint().width() + bar)
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._rehearse)
@@ -188,6 +194,7 @@ class PrintDialog(QDialog):
         match found:
             case SectionsFound(sections):
                 self.choices.show_sections(sections)
+                self._give_room()
             case Sample(site, pdf, "") if pdf:
                 self.preview.show_pages(site, pdf)
             case Sample(_, _, sentence):
