@@ -15,6 +15,7 @@ import zxingcpp
 from attrs import asdict, frozen
 
 from kitbuilder.kit.errors import BadInput, KitError
+from kitbuilder.kit.said import say
 
 RESOLUTION_DPI = 200
 """Coarser than any office printer: what can be read here can be read on paper."""
@@ -56,9 +57,11 @@ def verify(path: Path) -> Iterator[PageReport]:
     try:
         document = pypdfium2.PdfDocument(path.read_bytes())
     except pypdfium2.PdfiumError as error:
-        raise BadInput(f"{path.name} は PDF として読めません。印刷し直してください") from error
+        raise BadInput(say("{file} は PDF として読めません。印刷し直してください", file=path.name)) from error
     except OSError as error:
-        raise KitError(f"{path.name} を開けません（{error.strerror}）。名前と場所を確かめてください") from error
+        raise KitError(
+            say("{file} を開けません（{reason}）。名前と場所を確かめてください", file=path.name, reason=error.strerror)
+        ) from error
     try:
         for number in range(len(document)):
             yield _page_report(path, document, number)

@@ -2451,6 +2451,10 @@ or choose with a button</translation>
         <translation>A number in the JSON is too large. Use an ordinary number</translation>
     </message>
     <message>
+        <source>PDF に付いている印刷の記録が読めません。kitbuilder で印刷し直してください</source>
+        <translation>The record of printing in the PDF cannot be read. Print it again with kitbuilder</translation>
+    </message>
+    <message>
         <source>SVG 画像として読めません。壊れていないか確かめてください</source>
         <translation>It cannot be read as an SVG picture. Check whether it is damaged</translation>
     </message>
@@ -2527,6 +2531,10 @@ or choose with a button</translation>
         <translation>A character or number cannot be saved in {file}. Please correct it</translation>
     </message>
     <message>
+        <source>{file} は PDF として読めません。印刷し直してください</source>
+        <translation>{file} cannot be read as a PDF. Print it again</translation>
+    </message>
+    <message>
         <source>{file} は {who} さんがパソコン「{host}」で{since}開いています。閉じてもらってから、もう一度してください</source>
         <translation>{who} has {file} open on the computer “{host}”{since}. Ask for it to be closed, then try again</translation>
     </message>
@@ -2565,6 +2573,10 @@ or choose with a button</translation>
     <message>
         <source>{file} を書けません（{reason}）。保存先を確かめてください</source>
         <translation>{file} cannot be written ({reason}). Check where it is saved</translation>
+    </message>
+    <message>
+        <source>{file} を開けません（{reason}）。名前と場所を確かめてください</source>
+        <translation>{file} cannot be opened ({reason}). Check its name and place</translation>
     </message>
     <message>
         <source>{kinds}を書いてください</source>
