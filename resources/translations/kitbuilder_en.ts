@@ -2431,6 +2431,10 @@ or choose with a button</translation>
         <translation>Aim for about 25 characters</translation>
     </message>
     <message>
+        <source>Dask が入っていません。pip install &apos;kitbuilder[cluster]&apos; で入れてください</source>
+        <translation>Dask is not installed. Install it with pip install &apos;kitbuilder[cluster]&apos;</translation>
+    </message>
+    <message>
         <source>JSON として読めません（{line}行目 {column}文字目）。書き方を確かめてください</source>
         <translation>Cannot be read as JSON (line {line}, character {column}). Check how it is written</translation>
     </message>
@@ -2509,6 +2513,10 @@ or choose with a button</translation>
     <message>
         <source>true か false</source>
         <translation>true or false</translation>
+    </message>
+    <message>
+        <source>{address} の Dask につながりません。アドレスと、動いているかを確かめてください</source>
+        <translation>Dask does not answer at {address}. Check the address and that it is running</translation>
     </message>
     <message>
         <source>{at.month}月{at.day}日 {at:%H:%M} から</source>
@@ -2747,6 +2755,10 @@ or choose with a button</translation>
         <translation>“{sign}” (U+{number:04X})</translation>
     </message>
     <message>
+        <source>「{title}」には {small} のページを並べられません。--sheet {one} で印刷してください</source>
+        <translation>“{title}” takes no pages of {small}. Print with --sheet {one}</translation>
+    </message>
+    <message>
         <source>「{value}」は使えません。{advice}</source>
         <translation>“{value}” cannot be used. {advice}</translation>
     </message>
@@ -2883,8 +2895,20 @@ or choose with a button</translation>
         <translation>There are no cards</translation>
     </message>
     <message>
+        <source>カードが紙からはみ出します</source>
+        <translation>a card goes beyond the paper</translation>
+    </message>
+    <message>
+        <source>カードが重なります</source>
+        <translation>cards overlap</translation>
+    </message>
+    <message>
         <source>カードの文が変わったため、ふりがなを付けられません。もう一度ふりがなを探してください</source>
         <translation>The card&apos;s text has changed, so the furigana cannot be added. Look for furigana again</translation>
+    </message>
+    <message>
+        <source>カードの文字のところまで切ることになります。切る幅を小さくした用紙の並べ方を使ってください</source>
+        <translation>The cut would go into the card&apos;s text. Use a sheet that cuts less away</translation>
     </message>
     <message>
         <source>カードは項目の中に置きます。先に項目を選んでください</source>
@@ -2983,6 +3007,10 @@ or choose with a button</translation>
         <translation>The area to keep lies outside the picture. Choose again inside it</translation>
     </message>
     <message>
+        <source>切るところがカードの中にあります</source>
+        <translation>the cut lies inside the card</translation>
+    </message>
+    <message>
         <source>別の動画のアドレスにしてください</source>
         <translation>Use the address of another video</translation>
     </message>
@@ -3061,6 +3089,10 @@ or choose with a button</translation>
     <message>
         <source>変更なし</source>
         <translation>no changes</translation>
+    </message>
+    <message>
+        <source>大きさか位置が正しくありません</source>
+        <translation>a size or position is wrong</translation>
     </message>
     <message>
         <source>履歴が壊れています。今の内容は無事です</source>
@@ -3341,6 +3373,18 @@ or choose with a button</translation>
     <message>
         <source>班の名前がありません。名前を書いてください</source>
         <translation>The team has no name. Write one</translation>
+    </message>
+    <message>
+        <source>用紙の並べ方 {file} が読めません（{reason}）。名前と数を確かめてください</source>
+        <translation>The sheet {file} cannot be read ({reason}). Check its names and numbers</translation>
+    </message>
+    <message>
+        <source>用紙の並べ方 {file} では、{fault}。数を確かめてください</source>
+        <translation>In the sheet {file}, {fault}. Check its numbers</translation>
+    </message>
+    <message>
+        <source>用紙の並べ方「{name}」はありません。あるもの：{known}</source>
+        <translation>There is no sheet “{name}”. There are: {known}</translation>
     </message>
     <message>
         <source>画像</source>
