@@ -1,5 +1,8 @@
 """Text size, colours and window state: chosen once, there the next time, and nonsense does no harm."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 from PySide6.QtGui import QAction, QPalette
@@ -162,3 +165,20 @@ def test_without_a_choice_the_windows_are_japanese_whatever_the_system_has(setti
 def test_as_the_system_is_english_unless_it_is_japanese(monkeypatch, system, english):
     monkeypatch.setattr("kitbuilder.ui.language.QLocale.system", lambda: QLocale(system))
     assert is_english(Language.SYSTEM) is english
+
+
+@pytest.mark.parametrize(
+    ("kept", "menus"),
+    [
+        ("en", "&File &Edit &View &Help"),
+        ("ja", "ファイル(&F) 編集(&E) 表示(&V) ヘルプ(&H)"),
+        ("klingon", "ファイル(&F) 編集(&E) 表示(&V) ヘルプ(&H)"),
+    ],
+)
+def test_the_next_start_speaks_the_language_that_was_kept(kept, menus, library, tmp_path):
+    path = tmp_path / "kitbuilder" / "kitbuilder.ini"
+    path.parent.mkdir()
+    path.write_text(f"[look]\nlanguage={kept}\n", "utf-8")
+    command = [sys.executable, "-m", "tests.ui.told_menus", tmp_path, library.folder]
+    said = subprocess.run(command, capture_output=True, check=True, timeout=60)
+    assert said.stdout.decode() == menus
