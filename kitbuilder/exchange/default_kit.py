@@ -12,6 +12,7 @@ from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.open_form import FORMAT, from_form
 from kitbuilder.kit.pictures import read_picture
+from kitbuilder.kit.said import say
 from kitbuilder.kit.validate import validate
 from kitbuilder.kit.values import Document
 
@@ -52,13 +53,15 @@ def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise BadInput(f"{path.name} が読めません（{error}）。書き方を確かめてください") from error
+        raise BadInput(
+            say("{file} が読めません（{error}）。書き方を確かめてください", file=path.name, error=str(error))
+        ) from error
 
 
 def _picture_bytes(folder: Path, name: str) -> bytes:
     path = folder / f"{name}.svg"
     if not path.is_file():
-        raise BadInput(f"画像 {path.name} がありません。名前を確かめてください")
+        raise BadInput(say("画像 {file} がありません。名前を確かめてください", file=path.name))
     return path.read_bytes()
 
 

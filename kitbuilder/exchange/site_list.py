@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.ids import SiteId, is_site_id, new_id
+from kitbuilder.kit.said import say
 from kitbuilder.kit.site_names import folded_name
 from kitbuilder.kit.values import Site
 
@@ -53,7 +54,7 @@ def read_site_list(data: bytes, ward: str = "") -> list[Site]:
     Raises `BadInput` naming the row when the list cannot be read; nothing is skipped silently.
     """
     if len(data) > _LARGEST_BYTES:
-        raise BadInput("拠点の一覧が大きすぎます（100 MB まで）。ファイルを確かめてください")
+        raise BadInput(say("拠点の一覧が大きすぎます（100 MB まで）。ファイルを確かめてください"))
     rows = csv.DictReader(io.StringIO(_decoded(data), newline=""), strict=True)
     readings = known_readings()
     sites: dict[str, Site] = {}
@@ -61,16 +62,23 @@ def read_site_list(data: bytes, ward: str = "") -> list[Site]:
         missing = [name for name in _NEEDED if name not in (rows.fieldnames or ())]
         if missing:
             raise BadInput(
-                f"拠点の一覧に「{missing[0]}」の列がありません。国土地理院の指定避難所データを選んでください"
+                say(
+                    "拠点の一覧に「{name}」の列がありません。国土地理院の指定避難所データを選んでください",
+                    name=missing[0],
+                )
             )
         for row in rows:
             if ward in (row[_ADDRESS] or ""):
                 site = _site(row, rows.line_num, readings)
                 sites.setdefault(site.name, site)
     except csv.Error as error:
-        raise BadInput(f"拠点の一覧の{rows.line_num}行目が読めません。CSV の書き方を確かめてください") from error
+        raise BadInput(
+            say("拠点の一覧の{line}行目が読めません。CSV の書き方を確かめてください", line=rows.line_num)
+        ) from error
     if ward and not sites:
-        raise BadInput(f"住所に「{ward[:30]}」がある拠点が、この一覧にはありません。書き方を確かめてください")
+        raise BadInput(
+            say("住所に「{ward}」がある拠点が、この一覧にはありません。書き方を確かめてください", ward=ward[:30])
+        )
     return list(sites.values())
 
 
@@ -117,14 +125,14 @@ def _decoded(data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise BadInput("拠点の一覧の文字コードが読めません。UTF-8 か Shift_JIS で保存し直してください")
+    raise BadInput(say("拠点の一覧の文字コードが読めません。UTF-8 か Shift_JIS で保存し直してください"))
 
 
 def _site(row: dict[str, str], line: int, readings: dict[str, Reading]) -> Site:
     common_id = (row[_COMMON_ID] or "").strip()
     name = folded_name(row[_NAME] or "")
     if not name:
-        raise BadInput(f"拠点の一覧の{line}行目に施設の名前がありません。書き足してください")
+        raise BadInput(say("拠点の一覧の{line}行目に施設の名前がありません。書き足してください", line=line))
     reading = readings.get(common_id)
     plain_id = common_id.lower()
     site_id = reading.id if reading else SiteId(plain_id if is_site_id(plain_id) else new_id())
@@ -148,6 +156,10 @@ def _degrees(text: str | None, most: float, line: int) -> float | None:
         value = float("nan")
     if not -most <= value <= most:
         raise BadInput(
-            f"拠点の一覧の{line}行目の緯度・経度「{(text or '')[:20]}」が正しくありません。数を直してください"
+            say(
+                "拠点の一覧の{line}行目の緯度・経度「{value}」が正しくありません。数を直してください",
+                line=line,
+                value=(text or "")[:20],
+            )
         )
     return value

@@ -11,6 +11,7 @@ from attrs import asdict, frozen
 
 from kitbuilder.kit.find import NumberedCard, numbered_cards
 from kitbuilder.kit.nodes import Key, Node, unlike_nodes
+from kitbuilder.kit.said import Sentence, listed, say
 from kitbuilder.kit.sequence import HasId
 from kitbuilder.kit.values import Document
 from kitbuilder.kit.where import KIT, SITE, Where, of_card, of_fact, of_section
@@ -26,12 +27,12 @@ class ChangeKind(StrEnum):
 
 
 _WORDS = {
-    ChangeKind.ADDED: "追加",
-    ChangeKind.REMOVED: "削除",
-    ChangeKind.CHANGED: "変更",
-    ChangeKind.MOVED: "移動",
+    ChangeKind.ADDED: say("追加"),
+    ChangeKind.REMOVED: say("削除"),
+    ChangeKind.CHANGED: say("変更"),
+    ChangeKind.MOVED: say("移動"),
 }
-_NOTHING = "変更なし"
+_NOTHING = say("変更なし")
 _COUNTED = re.compile(rf"({'|'.join(_WORDS.values())}) \d+")
 
 
@@ -70,12 +71,27 @@ def difference(before: Document, after: Document) -> list[Change]:
 def summary(changes: list[Change]) -> str:
     """Return the changes counted, in words for the history, such as `追加 2、変更 1`."""
     counts = {word: sum(change.kind == kind for change in changes) for kind, word in _WORDS.items()}
-    return "、".join(f"{word} {count}" for word, count in counts.items() if count) or _NOTHING
+    return listed([_counted(word, count) for word, count in counts.items() if count]) or _NOTHING
 
 
 def is_summary(text: str) -> bool:
     """Tell whether these are words of `summary` and not words that a person gave."""
     return text == _NOTHING or all(_COUNTED.fullmatch(part) for part in text.split("、"))
+
+
+def recalled(text: str) -> str:
+    """Return words of `summary` that were kept as text as what they were, a sentence; any other text as it is."""
+    if text == _NOTHING:
+        return _NOTHING
+    if not is_summary(text):
+        return text
+    words = {str(word): word for word in _WORDS.values()}
+    parts = (part.split() for part in text.split("、"))
+    return listed([_counted(words[word], int(count)) for word, count in parts])
+
+
+def _counted(word: Sentence, count: int) -> Sentence:
+    return say("{word} {count}", word=word, count=count)
 
 
 def _changed_fields(old: Node, new: Node, where: Where) -> Iterator[Change]:
@@ -118,14 +134,20 @@ def _longest_rising(numbers: list[int]) -> set[int]:
 
 def _places(document: Document, wanted: dict[Key, Node]) -> dict[Key, Where]:
     kit = document.kit
-    places: dict[Key, Where] = {("site", "site"): SITE, ("kit", "kit"): KIT, ("review", "review"): Where("確認の記録")}
+    places: dict[Key, Where] = {
+        ("site", "site"): SITE,
+        ("kit", "kit"): KIT,
+        ("review", "review"): Where(say("確認の記録")),
+    }
     places.update({("fact", f.id): of_fact(f) for f in document.site.facts})
-    places.update({("team", team.id): KIT.at("班", "", team.id) for team in kit.teams})
-    places.update({("video", video.id): KIT.at(f"訓練動画 {video.code}", "", video.id) for video in kit.videos})
-    places.update({("picture", picture.id): KIT.at("画像", "", picture.id) for picture in kit.pictures})
+    places.update({("team", team.id): KIT.at(say("班"), "", team.id) for team in kit.teams})
+    places.update(
+        {("video", video.id): KIT.at(say("訓練動画 {code}", code=video.code), "", video.id) for video in kit.videos}
+    )
+    places.update({("picture", picture.id): KIT.at(say("画像"), "", picture.id) for picture in kit.pictures})
     places.update({("section", s.id): of_section(s) for s in kit.sections if ("section", s.id) in wanted})
-    places.update({("comment", comment.id): Where("意見", comment.id) for comment in document.review.comments})
-    places.update({("sign_off", sign.id): Where("承認", sign.id) for sign in document.review.sign_offs})
+    places.update({("comment", comment.id): Where(say("意見"), comment.id) for comment in document.review.comments})
+    places.update({("sign_off", sign.id): Where(say("承認"), sign.id) for sign in document.review.sign_offs})
     cards = {node.id if node.kind == "card" else node.parent for node in wanted.values()}
     for found in numbered_cards(kit):
         if found.card.id in cards:
@@ -137,10 +159,10 @@ def _places(document: Document, wanted: dict[Key, Node]) -> dict[Key, Where]:
 def _part_places(found: NumberedCard) -> Iterator[tuple[Key, Where]]:
     where, card = of_card(found), found.card
     lists: tuple[tuple[str, str, Sequence[HasId]], ...] = (
-        ("tool", "備品", card.tools),
-        ("step", "手順", card.steps),
-        ("caution", "注意", card.cautions),
+        ("tool", say("備品"), card.tools),
+        ("step", say("手順"), card.steps),
+        ("caution", say("注意"), card.cautions),
     )
     for kind, label, items in lists:
         for number, item in enumerate(items, 1):
-            yield (kind, item.id), where.at(f"{label}{number}", "", item.id)
+            yield (kind, item.id), where.at(say("{label}{number}", label=label, number=number), "", item.id)

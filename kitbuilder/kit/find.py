@@ -6,6 +6,7 @@ from attrs import frozen
 
 from kitbuilder.kit.errors import NotFound
 from kitbuilder.kit.ids import CardId, TeamId, VideoId
+from kitbuilder.kit.said import listed, say
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Card, Kit, Section, Team, Video
 
@@ -55,7 +56,9 @@ def section_of_card(kit: Kit, card_id: CardId) -> Section:
     """Return the section that holds the card. Raises `NotFound`."""
     found = find_card(kit, card_id)
     if found is None:
-        raise NotFound(f"カード「{card_id}」が見つかりません。ほかの人が削除していないか確かめてください")
+        raise NotFound(
+            say("カード「{card_id}」が見つかりません。ほかの人が削除していないか確かめてください", card_id=card_id)
+        )
     return found.section
 
 
@@ -74,5 +77,5 @@ def find_section(kit: Kit, wanted: str) -> Section:
     for section in kit.sections:
         if wanted in (section.id, plain(section.title)):
             return section
-    known = "、".join(plain(section.title) for section in kit.sections)
-    raise NotFound(f"項目「{wanted}」がありません。ある項目：{known}")
+    known = listed([plain(section.title) for section in kit.sections])
+    raise NotFound(say("項目「{wanted}」がありません。ある項目：{known}", wanted=wanted, known=known))

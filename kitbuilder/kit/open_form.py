@@ -16,6 +16,7 @@ from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.ids import new_id
 from kitbuilder.kit.pictures import read_picture
+from kitbuilder.kit.said import say
 from kitbuilder.kit.shape import refuse_bad_shape
 from kitbuilder.kit.validate import validate
 from kitbuilder.kit.values import Document, Kit, Picture
@@ -53,7 +54,9 @@ def from_json(text: str) -> Document:
         document = from_form(loads(text))
         validate(document)
     except RecursionError as error:
-        raise BadInput("JSON の入れ子が深すぎます。kitbuilder show --json で書き出した形に合わせてください") from error
+        raise BadInput(
+            say("JSON の入れ子が深すぎます。kitbuilder show --json で書き出した形に合わせてください")
+        ) from error
     return document
 
 
@@ -63,10 +66,14 @@ def loads(text: str) -> Any:
         return json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
         raise BadInput(
-            f"JSON として読めません（{error.lineno}行目 {error.colno}文字目）。書き方を確かめてください"
+            say(
+                "JSON として読めません（{line}行目 {column}文字目）。書き方を確かめてください",
+                line=error.lineno,
+                column=error.colno,
+            )
         ) from error
     except ValueError as error:
-        raise BadInput("JSON の数が大きすぎます。ふつうの数にしてください") from error
+        raise BadInput(say("JSON の数が大きすぎます。ふつうの数にしてください")) from error
 
 
 def from_form(form: Any) -> Document:
@@ -117,12 +124,12 @@ def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(keys) != len(pairs):
         names = [key for key, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise BadInput(f"JSON に同じ名前「{twice[:40]}」が2回あります。片方を消してください")
+        raise BadInput(say("JSON に同じ名前「{name}」が2回あります。片方を消してください", name=twice[:40]))
     return keys
 
 
 def _refuse_constant(name: str) -> None:
-    raise BadInput(f"JSON に使えない数「{name}」があります。ふつうの数にしてください")
+    raise BadInput(say("JSON に使えない数「{name}」があります。ふつうの数にしてください", name=name))
 
 
 def _with_named_tools(form: Any) -> Any:
@@ -140,7 +147,9 @@ def _refuse_bad_base64(form: Any) -> None:
         try:
             base64.b64decode(picture["data"], validate=True)
         except binascii.Error as error:
-            raise BadInput(f"画像 {picture['id'][:8]}… の文字列が壊れています。画像を入れ直してください") from error
+            raise BadInput(
+                say("画像 {picture}… の文字列が壊れています。画像を入れ直してください", picture=picture["id"][:8])
+            ) from error
 
 
 def _with_read_pictures(document: Document) -> Document:
@@ -152,7 +161,9 @@ def _read_again(picture: Picture) -> Picture:
     try:
         read = read_picture(picture.data, picture.alt)
     except BadInput as error:
-        raise BadInput(f"画像 {picture.id[:8]}…：{error}") from error
+        raise BadInput(say("画像 {picture}…：{error}", picture=picture.id[:8], error=str(error))) from error
     if (read.id, read.media_type) != (picture.id, picture.media_type):
-        raise BadInput(f"画像 {picture.id[:8]}… の番号か種類が中身と合いません。画像を入れ直してください")
+        raise BadInput(
+            say("画像 {picture}… の番号か種類が中身と合いません。画像を入れ直してください", picture=picture.id[:8])
+        )
     return read

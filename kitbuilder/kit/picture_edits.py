@@ -10,6 +10,7 @@ from kitbuilder.kit.drawing_edits import cropped_drawing, turned_drawing
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.picture_notes import without_notes
 from kitbuilder.kit.pictures import JPEG, SVG, read_picture
+from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Picture
 
 JPEG_QUALITY = 95
@@ -27,7 +28,7 @@ def arrived(data: bytes, alt: str = "") -> Picture:
     stay exactly as they were. Raises `BadInput`.
     """
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
-        raise BadInput("スマートフォンの HEIC 画像は使えません。JPEG に変えて保存してから入れてください")
+        raise BadInput(say("スマートフォンの HEIC 画像は使えません。JPEG に変えて保存してから入れてください"))
     picture = read_picture(data, alt)
     try:
         bare = without_notes(data, picture.media_type)
@@ -53,7 +54,7 @@ def cropped(picture: Picture, left: float, top: float, right: float, bottom: flo
     Raises `BadInput` for edges outside the picture or in the wrong order, and when nothing would stay.
     """
     if not (0 <= left < right <= 1 and 0 <= top < bottom <= 1):
-        raise BadInput("切り抜く範囲が画像からはみ出しています。画像の中で選び直してください")
+        raise BadInput(say("切り抜く範囲が画像からはみ出しています。画像の中で選び直してください"))
     if (left, top, right, bottom) == (0, 0, 1, 1):
         return picture
     if picture.media_type == SVG:
@@ -65,7 +66,7 @@ def _part(upright: Image.Image, left: float, top: float, right: float, bottom: f
     width, height = upright.size
     box = (round(left * width), round(top * height), round(right * width), round(bottom * height))
     if box[0] == box[2] or box[1] == box[3]:
-        raise BadInput("切り抜く範囲が小さすぎます。広げてください")
+        raise BadInput(say("切り抜く範囲が小さすぎます。広げてください"))
     return upright.crop(box)
 
 

@@ -11,6 +11,7 @@ from PIL import Image, UnidentifiedImageError
 
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.ids import PictureId
+from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Picture
 
 SVG, PNG, JPEG = "image/svg+xml", "image/png", "image/jpeg"
@@ -54,7 +55,11 @@ def read_picture(data: bytes, alt: str = "") -> Picture:
     """
     if len(data) > LARGEST_BYTES:
         raise BadInput(
-            f"画像が大きすぎます（{len(data) // 1_000_000} MB）。{LARGEST_BYTES // 1_000_000} MB までにしてください"
+            say(
+                "画像が大きすぎます（{size} MB）。{most} MB までにしてください",
+                size=len(data) // 1_000_000,
+                most=LARGEST_BYTES // 1_000_000,
+            )
         )
     media_type = _svg(data) if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") else _raster(data)
     return Picture(PictureId(hashlib.sha256(data).hexdigest()), media_type, data, alt)
@@ -68,20 +73,20 @@ def _raster(data: bytes) -> str:
                 image.load()
                 return _RASTER[image.format or ""]
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-        raise BadInput("画像の画素が多すぎます（約9000万まで）。縮小してから入れてください") from error
+        raise BadInput(say("画像の画素が多すぎます（約9000万まで）。縮小してから入れてください")) from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, KeyError) as error:
-        raise BadInput("画像として読めません。PNG・JPEG・SVG のファイルを選んでください") from error
+        raise BadInput(say("画像として読めません。PNG・JPEG・SVG のファイルを選んでください")) from error
 
 
 def _svg(data: bytes) -> str:
     if any(sign in data for sign in (b"<!DOCTYPE", b"<!ENTITY", b"<?xml-stylesheet", b"\0")):
-        raise BadInput("SVG 画像に DOCTYPE などがあります。「プレーン SVG」（UTF-8）で保存し直してください")
+        raise BadInput(say("SVG 画像に DOCTYPE などがあります。「プレーン SVG」（UTF-8）で保存し直してください"))
     try:
         root = ET.fromstring(data)  # noqa: S314 - entities need the DOCTYPE refused above
     except (ET.ParseError, ValueError, LookupError) as error:
-        raise BadInput("SVG 画像として読めません。壊れていないか確かめてください") from error
+        raise BadInput(say("SVG 画像として読めません。壊れていないか確かめてください")) from error
     if root.tag != f"{_NAMESPACE}svg" or not _is_view_box(root.get("viewBox", "")):
-        raise BadInput("SVG 画像に大きさ（viewBox）がありません。描画ソフトで保存し直してください")
+        raise BadInput(say("SVG 画像に大きさ（viewBox）がありません。描画ソフトで保存し直してください"))
     _only_shapes(root, 0)
     return SVG
 
@@ -120,4 +125,4 @@ def _only_known(attributes: Iterable[str]) -> None:
 
 
 def _too_much(name: str) -> BadInput:
-    return BadInput(f"SVG 画像の「{name[:40]}」は使えません。図形だけにするか、PNG で保存してください")
+    return BadInput(say("SVG 画像の「{name}」は使えません。図形だけにするか、PNG で保存してください", name=name[:40]))

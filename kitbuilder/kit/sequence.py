@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable
 from typing import Protocol, TypeVar
 
 from kitbuilder.kit.errors import BadInput, NotFound
+from kitbuilder.kit.said import say
 
 
 class HasId(Protocol):
@@ -23,7 +24,7 @@ def index_of(items: Iterable[HasId], item_id: str) -> int:
     for index, item in enumerate(items):
         if item.id == item_id:
             return index
-    raise NotFound(f"「{item_id}」が見つかりません。ほかの人が削除していないか確かめてください")
+    raise NotFound(say("「{item_id}」が見つかりません。ほかの人が削除していないか確かめてください", item_id=item_id))
 
 
 def get(items: tuple[T, ...], item_id: str) -> T:
@@ -37,7 +38,7 @@ def added(items: tuple[T, ...], item: T, after: str | None) -> tuple[T, ...]:
     Raises `NotFound` when `after` is not there, `BadInput` when the id is there already.
     """
     if any(other.id == item.id for other in items):
-        raise BadInput(f"「{item.id}」はすでにあります。複製には新しい番号が要ります")
+        raise BadInput(say("「{id}」はすでにあります。複製には新しい番号が要ります", id=item.id))
     place = 0 if after is None else index_of(items, after) + 1
     return (*items[:place], item, *items[place:])
 

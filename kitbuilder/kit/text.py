@@ -11,6 +11,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.said import say
 
 _MARKS = r"\{}|[]*"
 _TOKEN = re.compile(
@@ -65,7 +66,9 @@ class MarkError(BadInput):
     """A malformed mark: `position` counts characters from 1, `advice` says what to do."""
 
     def __init__(self, position: int, problem: str, advice: str) -> None:
-        super().__init__(f"{position}文字目：{problem}。{advice}")
+        super().__init__(
+            say("{position}文字目：{problem}。{advice}", position=position, problem=problem, advice=advice)
+        )
         self.position = position
         self.problem = problem
         self.advice = advice
@@ -83,12 +86,14 @@ def parse(source: str) -> tuple[Run, ...]:
         position = token.start() + 1
         if token["strong"]:
             if opened == position - 2 and opened:
-                raise MarkError(position, "強調の印 ** が続いています", "間に文字を入れるか、印を消してください")
+                raise MarkError(
+                    position, say("強調の印 ** が続いています"), say("間に文字を入れるか、印を消してください")
+                )
             strong, opened = not strong, position
         else:
             runs.append(_run(token, strong, position))
     if strong:
-        raise MarkError(opened, "強調の印 ** が閉じていません", "終わりにも ** を付けてください")
+        raise MarkError(opened, say("強調の印 ** が閉じていません"), say("終わりにも ** を付けてください"))
     return tuple(runs)
 
 
@@ -99,15 +104,15 @@ def _run(token: re.Match[str], strong: bool, position: int) -> Run:
         return Plain(token["plain"], strong)
     if token["base"] is not None:
         if not token["base"] or not token["reading"]:
-            raise MarkError(position, "ふりがなの言葉か読みが空です", "{言葉|よみ} の形で書いてください")
+            raise MarkError(position, say("ふりがなの言葉か読みが空です"), say("{{言葉|よみ}} の形で書いてください"))
         return Ruby(token["base"], token["reading"], strong)
     if token["fact"] is not None:
         if not token["fact"].strip():
-            raise MarkError(position, "拠点の値の名前が空です", "[[受付の場所]] の形で書いてください")
+            raise MarkError(position, say("拠点の値の名前が空です"), say("[[受付の場所]] の形で書いてください"))
         return FactRef(token["fact"], strong)
     if token["escaped"] not in _MARKS or not token["escaped"]:
         raise MarkError(
-            position, "「\\」の後に印の文字がありません", "「\\」を文字として使うには「\\\\」と書いてください"
+            position, say("「\\」の後に印の文字がありません"), say("「\\」を文字として使うには「\\\\」と書いてください")
         )
     return Escaped(token["escaped"], strong)
 
@@ -116,13 +121,13 @@ def _stray(mark: str, position: int) -> MarkError:
     if mark in "{}":
         return MarkError(
             position,
-            f"ふりがなの「{mark}」の組がそろっていません",
-            "{言葉|よみ} の形にするか、「\\" + mark + "」と書いてください",
+            say("ふりがなの「{mark}」の組がそろっていません", mark=mark),
+            say("{{言葉|よみ}} の形にするか、「\\{mark}」と書いてください", mark=mark),
         )
     return MarkError(
         position,
-        f"拠点の値の「{mark}」の組がそろっていません",
-        "[[受付の場所]] の形にするか、「\\" + mark[0] + "」と書いてください",
+        say("拠点の値の「{mark}」の組がそろっていません", mark=mark),
+        say("[[受付の場所]] の形にするか、「\\{mark}」と書いてください", mark=mark[0]),
     )
 
 

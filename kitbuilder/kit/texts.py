@@ -5,11 +5,17 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from kitbuilder.kit.find import NumberedCard, numbered_cards
+from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Card, Kit, Site
 from kitbuilder.kit.where import KIT, SITE, Where, of_card, of_fact, of_section
 
-_CARD_FIELDS = (("title", "題名"), ("purpose", "目的"), ("place", "場所"), ("done_when", "終わりの目安"))
-_TOOL_FIELDS = (("name", "名前"), ("quantity", "数"), ("kept_at", "置き場所"))
+_CARD_FIELDS = (
+    ("title", say("題名")),
+    ("purpose", say("目的")),
+    ("place", say("場所")),
+    ("done_when", say("終わりの目安")),
+)
+_TOOL_FIELDS = (("name", say("名前")), ("quantity", say("数")), ("kept_at", say("置き場所")))
 
 
 @frozen
@@ -24,15 +30,18 @@ class Text:
 def kit_texts(kit: Kit) -> Iterator[Text]:
     """Yield every text of the kit in printing order."""
     for team in kit.teams:
-        yield Text(KIT.at("班の名前", "name", team.id), team.name)
+        yield Text(KIT.at(say("班の名前"), "name", team.id), team.name)
     for section in kit.sections:
-        yield Text(of_section(section).at("名前", "title"), section.title)
+        yield Text(of_section(section).at(say("名前"), "title"), section.title)
     for found in numbered_cards(kit):
         yield from card_texts(found)
     for video in kit.videos:
-        label = f"訓練動画 {video.code}"
-        yield Text(KIT.at(f"{label} の題名", "title", video.id), video.title)
-        yield Text(KIT.at(f"{label} のアドレス", "address", video.id), video.address, marked=False)
+        title, address = (
+            say("訓練動画 {code} の題名", code=video.code),
+            say("訓練動画 {code} のアドレス", code=video.code),
+        )
+        yield Text(KIT.at(title, "title", video.id), video.title)
+        yield Text(KIT.at(address, "address", video.id), video.address, marked=False)
 
 
 def card_texts(found: NumberedCard) -> Iterator[Text]:
@@ -45,17 +54,19 @@ def card_texts(found: NumberedCard) -> Iterator[Text]:
 
 def site_texts(site: Site) -> Iterator[Text]:
     """Yield every text of the site that prints."""
-    yield Text(SITE.at("名前", "name", site.id), site.name, marked=False)
+    yield Text(SITE.at(say("名前"), "name", site.id), site.name, marked=False)
     for fact in site.facts:
-        yield Text(of_fact(fact).at("の名前", "name"), fact.name, marked=False)
+        yield Text(of_fact(fact).at(say("の名前"), "name"), fact.name, marked=False)
         yield Text(of_fact(fact), fact.value)
 
 
 def _part_texts(card: Card, where: Where) -> Iterator[Text]:
     for number, step in enumerate(card.steps, 1):
-        yield Text(where.at(f"手順{number}", "text", step.id), step.text)
+        yield Text(where.at(say("手順{number}", number=number), "text", step.id), step.text)
     for number, caution in enumerate(card.cautions, 1):
-        yield Text(where.at(f"注意{number}", "text", caution.id), caution.text)
+        yield Text(where.at(say("注意{number}", number=number), "text", caution.id), caution.text)
     for number, tool in enumerate(card.tools, 1):
         for name, label in _TOOL_FIELDS:
-            yield Text(where.at(f"備品{number}の{label}", name, tool.id), getattr(tool, name))
+            yield Text(
+                where.at(say("備品{number}の{label}", number=number, label=label), name, tool.id), getattr(tool, name)
+            )

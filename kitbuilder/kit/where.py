@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from kitbuilder.kit.find import NumberedCard
+from kitbuilder.kit.said import say
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Fact, Section
 
@@ -15,26 +16,34 @@ class Where:
     item: str = ""
     field: str = ""
     card: str = ""
+    part: str = ""
+    """The words for the part alone, of a place within another."""
 
     def at(self, label: str, field: str, item: str | None = None) -> "Where":
         """Return the place of a field, or of a part's field, within this one."""
-        return Where(f"{self.label} {label}".strip(), self.item if item is None else item, field, self.card)
+        whole = say("{place} {part}", place=self.label, part=label)
+        return Where(whole, self.item if item is None else item, field, self.card, label)
 
 
-KIT = Where("キット全体")
-SITE = Where("拠点")
+KIT = Where(say("キット全体"))
+SITE = Where(say("拠点"))
 
 
 def of_section(section: Section) -> Where:
     """Return the place of a section."""
-    return Where(f"項目「{plain(section.title)}」", section.id)
+    return Where(say("項目「{section}」", section=plain(section.title)), section.id)
 
 
 def of_card(found: NumberedCard) -> Where:
     """Return the place of a card."""
-    return Where(f"カード{found.number}「{plain(found.card.title)}」", found.card.id, "", found.card.id)
+    return Where(
+        say("カード{number}「{title}」", number=found.number, title=plain(found.card.title)),
+        found.card.id,
+        "",
+        found.card.id,
+    )
 
 
 def of_fact(fact: Fact) -> Where:
     """Return the place of a site's fact."""
-    return Where(f"拠点の値「{fact.name}」", fact.id, "value")
+    return Where(say("拠点の値「{name}」", name=fact.name), fact.id, "value")

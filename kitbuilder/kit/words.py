@@ -1,12 +1,13 @@
 """The Japanese words for things that have one name everywhere: on the screen, on paper and on the command line."""
 
 from kitbuilder.kit.problem import Severity
+from kitbuilder.kit.said import say
 from kitbuilder.kit.values import EditionState
 
 STATE_WORDS = {
-    EditionState.DRAFT: "下書き",
-    EditionState.IN_REVIEW: "確認中",
-    EditionState.APPROVED: "承認済み",
+    EditionState.DRAFT: say("下書き"),
+    EditionState.IN_REVIEW: say("確認中"),
+    EditionState.APPROVED: say("承認済み"),
 }
 
 SEVERITY_WORDS = {

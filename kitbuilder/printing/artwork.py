@@ -15,6 +15,7 @@ from svglib.svglib import svg2rlg
 from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.pictures import SVG, read_picture
+from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Picture
 from kitbuilder.printing.units import mm_to_pt
 
@@ -84,7 +85,9 @@ def _picture(picture: Picture, width_mm: float, height_mm: float) -> Artwork:
     try:
         return _drawn(picture.data) if picture.media_type == SVG else _photograph(picture.data, width_mm, height_mm)
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, ZeroDivisionError) as error:
-        raise BadInput(f"画像「{picture.alt or picture.id[:8]}」を描けません。PNG で保存し直してください") from error
+        raise BadInput(
+            say("画像「{picture}」を描けません。PNG で保存し直してください", picture=picture.alt or picture.id[:8])
+        ) from error
 
 
 def _drawn(source: bytes) -> Artwork:

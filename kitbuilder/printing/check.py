@@ -8,6 +8,7 @@ from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.find import find_card
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.problem import Problem, Severity
+from kitbuilder.kit.said import listed, say
 from kitbuilder.kit.text import FactRef, MarkError, Ruby, parse
 from kitbuilder.kit.texts import Text, kit_texts, site_texts
 from kitbuilder.kit.values import Kit, Site, Video
@@ -20,17 +21,17 @@ from kitbuilder.printing.qr import encodable, matrix
 from kitbuilder.printing.tidy import tidy
 
 _FIELDS = {
-    "title": "題名",
-    "purpose": "目的",
-    "team": "班",
-    "people": "人数",
-    "minutes": "時間",
-    "place": "場所",
-    "done_when": "終わりの目安",
-    "next": "次のカード",
-    "steps": "手順と注意",
-    "tools": "備品",
-    "footer": "拠点の名前",
+    "title": say("題名"),
+    "purpose": say("目的"),
+    "team": say("班"),
+    "people": say("人数"),
+    "minutes": say("時間"),
+    "place": say("場所"),
+    "done_when": say("終わりの目安"),
+    "next": say("次のカード"),
+    "steps": say("手順と注意"),
+    "tools": say("備品"),
+    "footer": say("拠点の名前"),
 }
 
 
@@ -48,9 +49,9 @@ def _glyph_problems(fonts: Fonts, kit: Kit, site: Site) -> Iterator[Problem]:
     for text in chain(site_texts(site), kit_texts(kit)):
         lacking = [character for character in fonts.lacking(_printed(text)) if character.isprintable()]
         if lacking:
-            named = "、".join(f"「{character}」(U+{ord(character):04X})" for character in lacking[:5])
-            message = f"印刷できない文字があります：{named}"
-            yield Problem(Severity.ERROR, "glyph", text.where, message, "別の文字に書き換えてください")
+            named = [say("「{sign}」(U+{number:04X})", sign=sign, number=ord(sign)) for sign in lacking[:5]]
+            message = say("印刷できない文字があります：{named}", named=listed(named))
+            yield Problem(Severity.ERROR, "glyph", text.where, message, say("別の文字に書き換えてください"))
 
 
 def _printed(text: Text) -> str:
@@ -73,11 +74,11 @@ def _code_problems(press: Press, kit: Kit, options: PrintOptions) -> Iterator[Pr
 
 def _code_problem(layout: CardLayout, kit: Kit, video: Video) -> Iterator[Problem]:
     address = code_address(kit, video)
-    where = KIT.at(f"訓練動画 {video.code}", "address", video.id)
+    where = KIT.at(say("訓練動画 {code}", code=video.code), "address", video.id)
     fits = encodable(address) and matrix(address).full_size * layout.code.smallest_module <= layout.code.side
     if address and not fits:
-        message = f"アドレスが長すぎて、QR コードが読めない細かさになります（{len(address)}文字）"
-        yield Problem(Severity.ERROR, "code-too-dense", where, message, "短いアドレスにしてください")
+        message = say("アドレスが長すぎて、QR コードが読めない細かさになります（{count}文字）", count=len(address))
+        yield Problem(Severity.ERROR, "code-too-dense", where, message, say("短いアドレスにしてください"))
 
 
 def _picture_problems(press: Press, kit: Kit) -> Iterator[Problem]:
@@ -85,14 +86,14 @@ def _picture_problems(press: Press, kit: Kit) -> Iterator[Problem]:
         try:
             press.art.picture(picture, 50.0, 50.0)
         except BadInput as error:
-            where = KIT.at(f"画像「{picture.alt or picture.id[:8]}」", "picture", picture.id)
-            yield Problem(Severity.ERROR, "picture", where, str(error), "画像を入れ直してください")
+            where = KIT.at(say("画像「{picture}」", picture=picture.alt or picture.id[:8]), "picture", picture.id)
+            yield Problem(Severity.ERROR, "picture", where, str(error), say("画像を入れ直してください"))
 
 
 def _room_problems(press: Press, kit: Kit, site: Site, options: PrintOptions) -> Iterator[Problem]:
     for overflow in press.set_kit(kit, site, options).overflows:
         found = find_card(kit, CardId(overflow.card))
         where = (of_card(found) if found else SITE).at(_FIELDS.get(overflow.field, overflow.field), overflow.field)
-        message = f"文が長すぎて「{options.layout}」の枠に入りません"
-        advice = "文か、そこに入る拠点の値を短くしてください"
+        message = say("文が長すぎて「{layout}」の枠に入りません", layout=options.layout)
+        advice = say("文か、そこに入る拠点の値を短くしてください")
         yield Problem(Severity.ERROR, "no-room", where, message, advice)

@@ -9,6 +9,7 @@ from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
 
 from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput, NotFound
+from kitbuilder.kit.said import listed, say
 from kitbuilder.printing.card.layout import CardLayout
 from kitbuilder.printing.listing.layout import ListLayout
 from kitbuilder.printing.page import Page, Type
@@ -55,7 +56,9 @@ def card_layout_names() -> list[str]:
 def load_layout(name: str) -> Layout:
     """Return the layout with this name. Raises `NotFound`, or `BadInput` when its file is not right."""
     if name not in layout_names():
-        raise NotFound(f"レイアウト「{name}」はありません。あるもの：{'、'.join(layout_names())}")
+        raise NotFound(
+            say("レイアウト「{name}」はありません。あるもの：{known}", name=name, known=listed(layout_names()))
+        )
     return read_layout(bundled("resources", "layouts", f"{name}.toml"))
 
 
@@ -67,7 +70,13 @@ def read_layout(path: Path) -> Layout:
         kind = KINDS[form.pop("kind")]
         return converter.structure({"name": path.stem, **form}, kind)
     except (tomllib.TOMLDecodeError, KeyError, ClassValidationError, ForbiddenExtraKeysError) as error:
-        raise BadInput(f"レイアウト {path.name} が読めません（{_first(error)}）。名前と数を確かめてください") from error
+        raise BadInput(
+            say(
+                "レイアウト {file} が読めません（{reason}）。名前と数を確かめてください",
+                file=path.name,
+                reason=_first(error),
+            )
+        ) from error
 
 
 def _first(error: BaseException) -> str:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.said import say
 
 _T = TypeVar("_T")
 
@@ -38,12 +39,12 @@ def cluster_pool(address: str) -> Iterator[Executor]:
     try:
         from distributed import Client  # noqa: PLC0415 - an extra that few install
     except ImportError as error:
-        raise KitError("Dask が入っていません。pip install 'kitbuilder[cluster]' で入れてください") from error
+        raise KitError(say("Dask が入っていません。pip install 'kitbuilder[cluster]' で入れてください")) from error
     try:
         client = Client(address, timeout=CONNECT_S, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise KitError(
-            f"{address[:100]} の Dask につながりません。アドレスと、動いているかを確かめてください"
+            say("{address} の Dask につながりません。アドレスと、動いているかを確かめてください", address=address[:100])
         ) from error
     try:
         with client.get_executor(pure=False) as pool:

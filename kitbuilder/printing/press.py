@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from kitbuilder.kit.errors import NotFound
 from kitbuilder.kit.ids import CardId, SiteId
+from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Kit, Picture, Site
 from kitbuilder.printing import words
 from kitbuilder.printing.artwork import ArtRoom
@@ -167,7 +168,12 @@ class Press:
     def _card_layout(self, options: PrintOptions) -> CardLayout:
         layout = self.layout(options.layout)
         if not isinstance(layout, CardLayout):
-            raise NotFound(f"「{options.layout}」はカードのレイアウトではありません。card-a4 などを選んでください")
+            raise NotFound(
+                say(
+                    "「{layout}」はカードのレイアウトではありません。card-a4 などを選んでください",
+                    layout=options.layout,
+                )
+            )
         return layout
 
     def _set_cards(self, bench: Bench, kit: Kit, site: Site, options: PrintOptions) -> Iterator[SetCard]:

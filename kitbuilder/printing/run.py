@@ -11,6 +11,7 @@ from attrs import frozen
 from kitbuilder.kit.check import check
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.problem import Problem, errors
+from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Kit, Site
 from kitbuilder.printing.check import printing_problems
 from kitbuilder.printing.file_names import combined_name, pdf_name
@@ -114,9 +115,19 @@ def printable_problems(press: Press, kit: Kit, site: Site, options: PrintOptions
     """
     problems = (*check(kit, site, options.date), *printing_problems(press, kit, site, options))
     for problem in errors(problems):
-        raise Unprintable(f"{site.name[:60]} {problem.where.label}：{problem.message}。{problem.advice}")
+        raise Unprintable(
+            say(
+                "{site} {place}：{message}。{advice}",
+                site=site.name[:60],
+                place=problem.where.label,
+                message=problem.message,
+                advice=problem.advice,
+            )
+        )
     if not press.set_kit(kit, site, options).drawn:
-        raise Unprintable(f"{site.name[:60]} に印刷するカードがありません。項目と、現場用か訓練用かを確かめてください")
+        raise Unprintable(
+            say("{site} に印刷するカードがありません。項目と、現場用か訓練用かを確かめてください", site=site.name[:60])
+        )
     return problems
 
 
@@ -161,7 +172,7 @@ def _all_made(
             done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
             yield from (future.result() for future in done)
     except BrokenExecutor as error:
-        raise KitError("印刷の途中で作業用のプログラムが止まりました。--jobs 1 で印刷し直してください") from error
+        raise KitError(say("印刷の途中で作業用のプログラムが止まりました。--jobs 1 で印刷し直してください")) from error
     finally:
         for future in waiting:
             future.cancel()

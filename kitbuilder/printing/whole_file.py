@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.said import say
 
 
 @contextmanager
@@ -25,7 +26,9 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
-        raise KitError(f"{path.name} を書けません（{reason(error)}）。保存先を確かめてください") from error
+        raise KitError(
+            say("{file} を書けません（{reason}）。保存先を確かめてください", file=path.name, reason=reason(error))
+        ) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
@@ -42,17 +45,23 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise KitError(f"フォルダー {folder} を作れません（{reason(error)}）。別の場所を選んでください") from error
+        raise KitError(
+            say(
+                "フォルダー {folder} を作れません（{reason}）。別の場所を選んでください",
+                folder=folder,
+                reason=reason(error),
+            )
+        ) from error
 
 
 def reason(error: OSError) -> str:
     """Return in a few words why something could not be written."""
     known = {
-        errno.ENOSPC: "空きがありません",
-        errno.EACCES: "書き込みが許されていません",
-        errno.EPERM: "書き込みが許されていません",
-        errno.EROFS: "書き込みが許されていません",
-        errno.ENOTDIR: "同じ名前のファイルがあります",
-        errno.EEXIST: "同じ名前のファイルがあります",
+        errno.ENOSPC: say("空きがありません"),
+        errno.EACCES: say("書き込みが許されていません"),
+        errno.EPERM: say("書き込みが許されていません"),
+        errno.EROFS: say("書き込みが許されていません"),
+        errno.ENOTDIR: say("同じ名前のファイルがあります"),
+        errno.EEXIST: say("同じ名前のファイルがあります"),
     }
-    return known.get(error.errno or 0, "書き込めません")
+    return known.get(error.errno or 0, say("書き込めません"))

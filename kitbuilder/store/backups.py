@@ -5,6 +5,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.said import say
 from kitbuilder.store.backup_names import backup_path, backups_of, unfinished_backups_of
 from kitbuilder.store.database import connect
 from kitbuilder.store.faults import damaged, told
@@ -28,7 +29,7 @@ def back_up(path: Path, today: dt.date) -> str:
             with part_file(backup) as part:
                 copy_database(path, part)
     except KitError as error:
-        return f"控えを作れませんでした。{error}"
+        return say("控えを作れませんでした。{error}", error=str(error))
     _let_old_ones_go(path)
     return ""
 
@@ -43,7 +44,7 @@ def copy_database(source: Path, target: Path) -> None:
         old.execute("BEGIN").execute("SELECT count(*) FROM sqlite_master").fetchone()
         old.backup(new)
         if new.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise damaged(source, "点検に通りません")
+            raise damaged(source, say("点検に通りません"))
 
 
 def _let_old_ones_go(path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.ids import MASTER, SiteId
+from kitbuilder.kit.said import say
 from kitbuilder.store.database import engine_for
 from kitbuilder.store.faults import told
 from kitbuilder.store.library import Library
@@ -22,7 +23,7 @@ def put_away(library: Library, site_id: SiteId, at: dt.datetime) -> Path:
     there or does not let itself be moved; then it is where it was.
     """
     if site_id == MASTER:
-        raise BadInput("区の基本版は、拠点のキットの元になるので削除できません")
+        raise BadInput(say("区の基本版は、拠点のキットの元になるので削除できません"))
     path = library.path_of(site_id)
     _refuse_in_use(path)
     with told(path):
@@ -43,7 +44,7 @@ def bring_back(library: Library, binned: Path) -> SiteId:
     path = library.path_of(site_id)
     with told(path):
         if path.exists():
-            raise BadInput(f"{path.name} はすでにあります。先にそれを削除してから、もう一度してください")
+            raise BadInput(say("{file} はすでにあります。先にそれを削除してから、もう一度してください", file=path.name))
         binned.rename(path)
     with suppress(OSError):
         binned.parent.rmdir()

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.pool import NullPool
 
 from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.said import say
 from kitbuilder.store.faults import damaged
 from kitbuilder.store.tables import APPLICATION_ID, FORMAT, metadata
 
@@ -46,16 +47,18 @@ def refuse_untrusted(connection: Connection, path: Path) -> int:
     Nothing of the file's own schema is run before this: a trigger or a view is refused, not executed.
     """
     if _number(connection, "application_id") != APPLICATION_ID:
-        raise BadInput(f"{path.name} は開設キットのファイルではありません。.kit のファイルを選んでください")
+        raise BadInput(
+            say("{file} は開設キットのファイルではありません。.kit のファイルを選んでください", file=path.name)
+        )
     version = _number(connection, "user_version")
     if version > FORMAT:
-        raise BadInput(f"{path.name} は新しい版の kitbuilder で作られています。新しい版で開いてください")
+        raise BadInput(say("{file} は新しい版の kitbuilder で作られています。新しい版で開いてください", file=path.name))
     _refuse_foreign_schema(connection, path)
     findings = [row[0] for row in connection.execute(text("PRAGMA quick_check(1)"))]
     if findings != ["ok"]:
-        raise damaged(path, "点検に通りません")
+        raise damaged(path, say("点検に通りません"))
     if connection.execute(text("PRAGMA foreign_key_check")).first():
-        raise damaged(path, "つながりの切れた行があります")
+        raise damaged(path, say("つながりの切れた行があります"))
     return version
 
 
@@ -63,7 +66,7 @@ def _refuse_foreign_schema(connection: Connection, path: Path) -> None:
     for kind, name, sql in connection.execute(text("SELECT type, name, sql FROM sqlite_master")):
         known = kind == "index" or (kind == "table" and (name in _KNOWN_TABLES or name.startswith("sqlite_")))
         if not known or (sql or "").lstrip().upper().startswith("CREATE VIRTUAL"):
-            raise damaged(path, f"知らない {kind}「{name[:40]}」があります")
+            raise damaged(path, say("知らない {kind}「{name}」があります", kind=kind, name=name[:40]))
 
 
 def _number(connection: Connection, pragma: str) -> int:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, select
 
 from kitbuilder.kit.errors import NotFound
 from kitbuilder.kit.nodes import Key
+from kitbuilder.kit.said import say
 from kitbuilder.store import packed
 from kitbuilder.store.faults import damaged
 from kitbuilder.store.read import read_tables
@@ -57,13 +58,13 @@ def read_history(connection: Connection, path: Path, newest: int | None) -> list
     try:
         return [Saved(row["number"], dt.datetime.fromisoformat(row["at"]), row["who"], row["what"]) for row in rows]
     except (ValueError, TypeError) as error:
-        raise damaged(path, "履歴に読めない行があります") from error
+        raise damaged(path, say("履歴に読めない行があります")) from error
 
 
 def rows_at(connection: Connection, number: int) -> dict[Key, Row]:
     """Return the rows as they were after the save with this number. Raises `NotFound`."""
     if not 1 <= number <= newest_mark(connection).number:
-        raise NotFound(f"履歴に {number} 番はありません。履歴の一覧から選んでください")
+        raise NotFound(say("履歴に {number} 番はありません。履歴の一覧から選んでください", number=number))
     rows = rows_in(read_tables(connection))
     later = select(history.c.undo).where(history.c.number > number).order_by(history.c.number.desc())
     for undo in connection.execute(later).scalars():

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from kitbuilder.kit.errors import BadInput, KitError
+from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Document, Kit
 from kitbuilder.store.backups import back_up, copy_database
 from kitbuilder.store.base import read_base, write_base, write_packed_base
@@ -67,7 +68,10 @@ class KitFile:
         with told(path), ExitStack() as undone:
             if not path.is_file():
                 raise StoreFault(
-                    f"{path.name} が見つかりません。USB メモリーが抜けていないか、フォルダーがあるか確かめてください"
+                    say(
+                        "{file} が見つかりません。USB メモリーが抜けていないか、フォルダーがあるか確かめてください",
+                        file=path.name,
+                    )
                 )
             if not writable:
                 return cls(path, _read(path))
@@ -172,7 +176,10 @@ class KitFile:
             with self._writer.begin() as connection:
                 if newest_mark(connection) != self._state.mark:
                     raise StoreFault(
-                        f"{self.path.name} はほかの人が先に保存しました。開き直してから、もう一度してください"
+                        say(
+                            "{file} はほかの人が先に保存しました。開き直してから、もう一度してください",
+                            file=self.path.name,
+                        )
                     )
                 yield connection
 
@@ -234,7 +241,7 @@ def _can_be_read(path: Path) -> bool:
 
 def _refuse_existing(path: Path) -> None:
     if path.exists():
-        raise BadInput(f"{path.name} はすでにあります。別の名前にしてください")
+        raise BadInput(say("{file} はすでにあります。別の名前にしてください", file=path.name))
 
 
 def _finish_interrupted_save(path: Path) -> None:

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from kitbuilder.kit.errors import KitError, NotFound
 from kitbuilder.kit.ids import MASTER, SiteId
+from kitbuilder.kit.said import listed, say
 from kitbuilder.kit.site_names import folded_name
 from kitbuilder.kit.values import Document, EditionState, Review, Site
 from kitbuilder.store.faults import StoreFault, told
@@ -72,7 +73,11 @@ class Library:
         if kit_file.document.site.id != site_id:
             kit_file.close()
             raise StoreFault(
-                f"{site_id}.kit の中身は「{kit_file.document.site.id}」のものです。ファイル名を元に戻してください"
+                say(
+                    "{site_id}.kit の中身は「{other}」のものです。ファイル名を元に戻してください",
+                    site_id=site_id,
+                    other=kit_file.document.site.id,
+                )
             )
         return kit_file
 
@@ -104,13 +109,20 @@ class Library:
         names = self._names(ids)
         same = names.get(folded_name(wanted), [])
         if len(same) > 1:
-            ids_of_same = "、".join(same)
-            raise NotFound(f"「{wanted[:60]}」は{len(same)}つあります。番号で選んでください：{ids_of_same}")
+            ids_of_same = listed(same)
+            raise NotFound(
+                say(
+                    "「{wanted}」は{count}つあります。番号で選んでください：{ids_of_same}",
+                    wanted=wanted[:60],
+                    count=len(same),
+                    ids_of_same=ids_of_same,
+                )
+            )
         if same:
             return same[0]
         near = difflib.get_close_matches(folded_name(wanted), [*names, *ids], n=1)
-        hint = f"「{near[0]}」ではありませんか" if near else "kitbuilder sites で一覧を見てください"
-        raise NotFound(f"拠点「{wanted[:60]}」が見つかりません。{hint}")
+        hint = say("「{name}」ではありませんか", name=near[0]) if near else say("kitbuilder sites で一覧を見てください")
+        raise NotFound(say("拠点「{wanted}」が見つかりません。{hint}", wanted=wanted[:60], hint=hint))
 
     def _names(self, ids: list[SiteId]) -> dict[str, list[SiteId]]:
         """Return the sites by name; one whose file is damaged can still be named by its id."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from filelock import lock_descriptor
 
+from kitbuilder.kit.said import say
 from kitbuilder.store.faults import LookOnly, StoreFault
 from kitbuilder.store.holder import Holder, myself, read_note, remove_note, write_note
 
@@ -25,10 +26,16 @@ class InUse(StoreFault):
 
     def __init__(self, path: Path, holder: Holder) -> None:
         self.holder = holder
-        since = f"{holder.since.month}月{holder.since.day}日 {holder.since:%H:%M} から" if holder.since else ""
+        since = say("{at.month}月{at.day}日 {at:%H:%M} から", at=holder.since) if holder.since else ""
         super().__init__(
-            f"{path.name} は {holder.who or 'ほかの人'} さんがパソコン「{holder.host or '不明'}」で{since}"
-            "開いています。閉じてもらってから、もう一度してください"
+            say(
+                "{file} は {who} さんがパソコン「{host}」で{since}開いています。"
+                "閉じてもらってから、もう一度してください",
+                file=path.name,
+                who=holder.who or say("ほかの人"),
+                host=holder.host or say("不明"),
+                since=since,
+            )
         )
 
 

@@ -6,6 +6,7 @@ import zlib
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.nodes import Key
 from kitbuilder.kit.open_form import kit_from_json, kit_to_json
+from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Kit
 from kitbuilder.store.rows import Row
 
@@ -23,7 +24,7 @@ def unpack_rows(packed: bytes) -> dict[Key, Row | None]:
     try:
         return {(kind, row_id): row for kind, row_id, row in json.loads(_inflate(packed))}
     except (ValueError, TypeError) as error:
-        raise BadInput("履歴が壊れています。今の内容は無事です") from error
+        raise BadInput(say("履歴が壊れています。今の内容は無事です")) from error
 
 
 def pack_kit(kit: Kit) -> bytes:
@@ -36,7 +37,7 @@ def unpack_kit(packed: bytes, pictures: dict[str, bytes]) -> Kit:
     try:
         return kit_from_json(_inflate(packed), pictures)
     except (ValueError, TypeError, KeyError) as error:
-        raise BadInput("元にした区のキットの記録が壊れています。今の内容は無事です") from error
+        raise BadInput(say("元にした区のキットの記録が壊れています。今の内容は無事です")) from error
 
 
 def _deflate(text: str) -> bytes:

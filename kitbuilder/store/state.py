@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from sqlalchemy import Connection
 
 from kitbuilder.kit.nodes import nodes, unlike_nodes
+from kitbuilder.kit.said import say
 from kitbuilder.kit.validate import refuse_duplicate_ids
 from kitbuilder.kit.values import Document
 from kitbuilder.store.base import read_packed_base
@@ -35,9 +36,9 @@ def read_state(connection: Connection, path: Path) -> State:
         tables = read_tables(connection)
         fingerprint, mark = fingerprint_of(tables), newest_mark(connection)
     except (ValueError, TypeError) as error:
-        raise damaged(path, "読めない行があります") from error
+        raise damaged(path, say("読めない行があります")) from error
     if fingerprint.digest() != mark.digest:
-        raise damaged(path, "中身が保存したときと違います")
+        raise damaged(path, say("中身が保存したときと違います"))
     document = document_from(path, tables, read_shown_blobs(connection))
     return State(document, fingerprint, mark, read_packed_base(connection))
 
@@ -74,4 +75,4 @@ def document_from(path: Path, tables: Mapping[str, Columns], blobs: Mapping[str,
     try:
         return document_of(tables, blobs)
     except (ValueError, TypeError, KeyError, LookupError, AttributeError) as error:
-        raise damaged(path, "読めない行があります") from error
+        raise damaged(path, say("読めない行があります")) from error

@@ -26,13 +26,15 @@ from kitbuilder.ui.editor.window import EditorWindow
 from kitbuilder.ui.fault import FaultHandler
 from kitbuilder.ui.find.all_sites import AllSites
 from kitbuilder.ui.garbage import GarbageCollection
-from kitbuilder.ui.look import LookMenu, end_look, load_family, show_look, stored_look, use_words_of_qt
+from kitbuilder.ui.language import use_language
+from kitbuilder.ui.look import LookMenu, end_look, load_family, show_look, stored_look
 from kitbuilder.ui.printing.dialog import PrintDialog
 from kitbuilder.ui.printing.order import Read, SiteChoice
 from kitbuilder.ui.problems import tell
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
 from kitbuilder.ui.start.window import StartWindow
+from kitbuilder.ui.translated import translated
 
 _LIBRARY = "start/library"
 
@@ -100,7 +102,7 @@ class Editor:
         try:
             kit_file, reason = self.start.library.open(site_id, writable=True, who=self._who), ""
         except (InUse, LookOnly) as error:
-            kit_file, reason = self.start.library.open(site_id), str(error)
+            kit_file, reason = self.start.library.open(site_id), translated(str(error))
         session = Session(kit_file, self._who, writable=not reason)
         session.saved.connect(partial(self.start.refresh_site, site_id))
         window = EditorWindow(session, self._shared())
@@ -108,7 +110,7 @@ class Editor:
             again = QCoreApplication.translate("Editor", "書けるか試す")
             window.look_only(reason, (again, lambda: self._try_again(site_id)))
         elif kit_file.backup_trouble:
-            window.banner.say(kit_file.backup_trouble)
+            window.banner.say(translated(kit_file.backup_trouble))
         if self._settings is not None:
             LookMenu(window.menus.view_menu, self._settings)
         return window
@@ -184,9 +186,10 @@ def run(library: Library, who: str, *, named: bool = True) -> int:
     """
     application = QApplication(sys.argv[:1])
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "kitbuilder", "kitbuilder")
+    look = stored_look(settings)
     load_family()
-    use_words_of_qt(application)
-    show_look(application, stored_look(settings))
+    use_language(application, look.language)
+    show_look(application, look)
     editor = Editor(library if named else last_library(settings) or library, who, settings)
     faults = FaultHandler(editor.save_all, lambda sentence, details: tell(editor.start, sentence, details))
     faults.install()

@@ -4,9 +4,10 @@ import traceback
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from kitbuilder.kit.errors import KitError
+from kitbuilder.ui.translated import translated
 
 
 class Work(QThread):
@@ -28,9 +29,10 @@ class Work(QThread):
                     return
                 self.result.emit(result)
         except KitError as error:
-            self.failed.emit(str(error), "")
+            self.failed.emit(translated(str(error)), "")
         except Exception as error:  # noqa: BLE001 - a fault must reach the user, whatever it is
-            self.failed.emit(f"思わぬ問題が起きました（{error}）。詳細を開発者に送ってください", traceback.format_exc())
+            sentence = QCoreApplication.translate("Work", "思わぬ問題が起きました（{}）。詳細を開発者に送ってください")
+            self.failed.emit(sentence.format(error), traceback.format_exc())
 
     def cancel(self) -> None:
         """Ask the work to end after its present step, and wait for that."""

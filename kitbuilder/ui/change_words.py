@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kitbuilder.kit.difference import Change, ChangeKind
 from kitbuilder.kit.text import plain
+from kitbuilder.ui.translated import translated
 
 _LONGEST = 30
 """Characters of a text that are shown; a longer one is cut to where it differs."""
@@ -28,7 +29,7 @@ def without_parts(changes: list[Change]) -> list[Change]:
 
 def change_words(change: Change) -> str:
     """Return what happened where, such as `カード1「本部を開く」 手順2：文「旗を出す」→「旗を立てる」`."""
-    place = change.where.label
+    place = translated(change.where.label)
     match change.kind:
         case ChangeKind.ADDED:
             return QCoreApplication.translate("ChangeWords", "{}を追加").format(place)

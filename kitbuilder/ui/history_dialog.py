@@ -24,6 +24,7 @@ from kitbuilder.ui.background import Work
 from kitbuilder.ui.change_words import change_words, without_parts
 from kitbuilder.ui.history_tree import HistoryTree, moment_words
 from kitbuilder.ui.note import Note
+from kitbuilder.ui.translated import translated
 
 _LOOK_AFTER_MS = 150
 """How long a row must be chosen before its state is read, so that one can run through the rows with the keys."""
@@ -114,7 +115,9 @@ class HistoryDialog(QDialog):
     def _looks(self, saved: Saved) -> Iterator[Look]:
         document = self._document_at(saved.number)
         changes = without_parts(difference(document, self._now))
-        yield Look(saved, document, summary(changes), [change_words(change) for change in changes[:_MOST_CHANGES]])
+        yield Look(
+            saved, document, translated(summary(changes)), [change_words(change) for change in changes[:_MOST_CHANGES]]
+        )
 
     def _show(self, look: Look) -> None:
         if look.saved != self.model.saved_at(self.tree.currentIndex()):

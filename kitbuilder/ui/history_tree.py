@@ -4,10 +4,12 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from kitbuilder.kit.difference import recalled
 from kitbuilder.store.history import Saved
 from kitbuilder.store.history_groups import SaveGroup
+from kitbuilder.ui.translated import translated
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -68,12 +70,12 @@ class HistoryTree(QAbstractItemModel):
         if index.internalId() == _TOP:
             return self._group_cells(self._groups[index.row()])
         saved = self._groups[index.internalId() - 1].saves[index.row()]
-        return f"{saved.at.astimezone():%H:%M:%S}", saved.who, saved.what
+        return f"{saved.at.astimezone():%H:%M:%S}", saved.who, translated(recalled(saved.what))
 
     def _group_cells(self, group: SaveGroup) -> tuple[str, str, str]:
         when = moment_words(group.oldest.at)
         if len(group.saves) == 1:
-            return when, group.newest.who, group.newest.what
+            return when, group.newest.who, translated(recalled(group.newest.what))
         until = f"{group.newest.at.astimezone():%H:%M}"
         if not when.endswith(until):
             when = self.tr("{}～{}").format(when, until)
@@ -83,5 +85,8 @@ class HistoryTree(QAbstractItemModel):
 def moment_words(at: dt.datetime) -> str:
     """Return a moment in local time as people write it; the year only when it is not the present one."""
     local = at.astimezone()
-    year = "" if local.year == dt.datetime.now().astimezone().year else f"{local.year}年"
-    return f"{year}{local.month}月{local.day}日 {local:%H:%M}"
+    if local.year == dt.datetime.now().astimezone().year:
+        words = QCoreApplication.translate("HistoryTree", "{month}月{day}日 {time}")
+    else:
+        words = QCoreApplication.translate("HistoryTree", "{year}年{month}月{day}日 {time}")
+    return words.format(year=local.year, month=local.month, day=local.day, time=f"{local:%H:%M}")

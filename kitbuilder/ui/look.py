@@ -1,4 +1,4 @@
-"""How the program looks: the family that prints, its size, light or dark, and the words of Qt's own controls."""
+"""How the program looks: the family that prints, its size, light or dark, and its language."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -6,11 +6,13 @@ from functools import partial
 from typing import Any
 
 from attrs import evolve, frozen
-from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTranslator
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QActionGroup, QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QMenu
 
 from kitbuilder.bundled import bundled
+from kitbuilder.ui.language import CHANGES_LATER, Language
+from kitbuilder.ui.problems import inform
 from kitbuilder.ui.style import ClearStyle
 
 BASE_PT = 11
@@ -32,6 +34,7 @@ class Look:
 
     text_size: int = 100
     theme: Theme = Theme.SYSTEM
+    language: Language = Language.JAPANESE
 
 
 def stored_look(settings: QSettings) -> Look:
@@ -43,6 +46,9 @@ def stored_look(settings: QSettings) -> Look:
     theme = settings.value("look/theme")
     if theme in list(Theme):
         look = evolve(look, theme=Theme(theme))
+    language = settings.value("look/language")
+    if language in list(Language):
+        look = evolve(look, language=Language(language))
     return look
 
 
@@ -50,6 +56,7 @@ def store_look(settings: QSettings, look: Look) -> None:
     """Keep what was chosen for the next start."""
     settings.setValue("look/text_size", look.text_size)
     settings.setValue("look/theme", look.theme.value)
+    settings.setValue("look/language", look.language.value)
 
 
 def load_family() -> None:
@@ -74,15 +81,11 @@ def end_look(application: QApplication) -> None:
     application.setStyle("Fusion")
 
 
-def use_words_of_qt(application: QApplication) -> None:
-    """Let Qt's own buttons and menus speak Japanese."""
-    translator = QTranslator(application)
-    if translator.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
-
-
 class LookMenu(QObject):
-    """The entries of a menu by which a user chooses text size and colours; every window follows at once."""
+    """The entries of a menu by which a user chooses text size, colours and language.
+
+    Every window follows size and colours at once, and the language from the next start.
+    """
 
     def __init__(self, menu: QMenu, settings: QSettings) -> None:
         super().__init__(menu)
@@ -103,6 +106,16 @@ class LookMenu(QObject):
             [(words, partial(self._choose, theme=theme)) for theme, words in themes.items()],
             list(themes).index(stored_look(settings).theme),
         )
+        languages = {
+            Language.SYSTEM: themes[Theme.SYSTEM],
+            Language.JAPANESE: "日本語",
+            Language.ENGLISH: "English",
+        }
+        self._add(
+            menu.addMenu(self.tr("言葉 (Language)")),
+            [(words, partial(self._choose_language, language)) for language, words in languages.items()],
+            list(languages).index(stored_look(settings).language),
+        )
 
     def _add(self, menu: QMenu, entries: list[tuple[str, Callable[[], None]]], now: int) -> None:
         group = QActionGroup(self)
@@ -112,6 +125,10 @@ class LookMenu(QObject):
             action.setChecked(place == now)
             action.triggered.connect(lambda _=False, act=act: act())
             group.addAction(action)
+
+    def _choose_language(self, language: Language) -> None:
+        store_look(self._settings, evolve(stored_look(self._settings), language=language))
+        inform(QApplication.activeWindow(), CHANGES_LATER)
 
     def _choose(self, **changes: Any) -> None:
         look = evolve(stored_look(self._settings), **changes)

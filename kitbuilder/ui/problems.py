@@ -2,12 +2,19 @@
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from kitbuilder.ui.translated import translated
+
 _YES, _NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
 
 
 def tell(parent: QWidget | None, sentence: str, details: str = "") -> None:
     """Show one sentence; `details` can be opened and copied."""
-    sentence_box(parent, sentence, details).exec()
+    sentence_box(parent, translated(sentence), details).exec()
+
+
+def inform(parent: QWidget | None, sentence: str) -> None:
+    """Show one sentence about what was done."""
+    QMessageBox(QMessageBox.Icon.Information, "kitbuilder", sentence, QMessageBox.StandardButton.Ok, parent).exec()
 
 
 def ask(parent: QWidget | None, sentence: str) -> bool:

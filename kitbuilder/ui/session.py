@@ -13,6 +13,7 @@ from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.values import Document, Kit, Site
 from kitbuilder.store.kit_file import KitFile
+from kitbuilder.ui.translated import translated
 
 SAVE_AFTER_MS = 400
 """How long after an edit the file is written: with the writing itself under a second, and not with every key."""
@@ -122,7 +123,7 @@ class Session(QObject):
         try:
             self._write(self._document)
         except KitError as error:
-            self._told(str(error))
+            self._told(translated(str(error)))
             return False
         self.saved.emit()
         return True
@@ -134,7 +135,7 @@ class Session(QObject):
         try:
             self._file.keep(self._who, name)
         except KitError as error:
-            self._told(str(error))
+            self._told(translated(str(error)))
             return False
         self.saved.emit()
         return True
@@ -180,7 +181,7 @@ class Session(QObject):
         self._writing = None
         error = writing.exception()
         if error is not None:
-            self._told(str(error) if isinstance(error, KitError) else self._fault(error))
+            self._told(translated(str(error)) if isinstance(error, KitError) else self._fault(error))
         elif self.unsaved:
             self._timer.start(SAVE_AFTER_MS)
         else:

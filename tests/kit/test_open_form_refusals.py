@@ -50,7 +50,7 @@ def place(path):
         (("site", "name"), " ", "1行"),
         (("kit", "edition", "date"), "2026-02-30", "正しい日付"),
         (("kit", "edition", "date"), "24/11/2026", "正しい日付"),
-        (("kit", "edition", "state"), "done", "draft・in_review・approved"),
+        (("kit", "edition", "state"), "done", "draft, in_review, approved"),
         ((*VIDEO, "public_until"), "2026-13-01", "正しい日付"),
         ((*VIDEO, "address"), "ftp://a.example", "https://"),
         ((*VIDEO, "address"), "javascript:alert(1)", "https://"),

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
 SCREEN = os.path.relpath(Path(__file__).with_name("office_screen.json"))
 """A screen of 1366 × 768, as offices have it. Relative, because in the name of a platform a colon parts the options."""
@@ -19,6 +20,7 @@ from kitbuilder.store.library import Library
 from kitbuilder.ui.checking import CheckRoom
 from kitbuilder.ui.editor.window import EditorWindow
 from kitbuilder.ui.find.all_sites import AllSites
+from kitbuilder.ui.language import Language, use_language
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
 from tests.ui.dialogs import Room
@@ -31,6 +33,17 @@ def end_of_clipboard(qapp):
     """Nothing made in Python stays on the clipboard when the tests end: Qt outlives Python."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(params=[Language.JAPANESE, Language.ENGLISH])
+def language(request, qapp):
+    """The language of the windows that are made after it."""
+    before = QLocale()
+    translator = use_language(qapp, request.param)
+    yield request.param
+    qapp.removeTranslator(translator)
+    translator.deleteLater()
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(scope="session")

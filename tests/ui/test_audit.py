@@ -5,12 +5,12 @@ import pkgutil
 from typing import get_type_hints
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMainWindow, QPushButton
 
 import kitbuilder.ui
-from kitbuilder.ui.look import Look, load_family, show_look, use_words_of_qt
+from kitbuilder.ui.look import Look, load_family, show_look
 from tests.ui.audit import SCREEN, faults
 from tests.ui.dialogs import DIALOGS
 
@@ -19,14 +19,11 @@ SMALL = [name for name in DIALOGS if name not in WINDOWS]
 
 
 @pytest.fixture
-def look(qapp):
+def look(qapp, language):
     """Shows everything in a text size, in per cent."""
     font, palette, style = qapp.font(), qapp.palette(), qapp.style().objectName()
     load_family()
-    use_words_of_qt(qapp)
     yield lambda text_size: show_look(qapp, Look(text_size))
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
     qapp.setStyle(style)
     qapp.setPalette(palette)
     qapp.setFont(font)

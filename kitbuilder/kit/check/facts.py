@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.problem import Problem, Severity
+from kitbuilder.kit.said import say
 from kitbuilder.kit.text import fact_names
 from kitbuilder.kit.texts import Text
 from kitbuilder.kit.values import EditionState, Kit, Site
@@ -23,9 +24,9 @@ def fact_problems(texts: Iterable[Text], kit: Kit, site: Site) -> Iterator[Probl
         if name not in facts:
             yield _unknown(name, places)
         elif not facts[name].value.strip() and site.id != MASTER:
-            others = f" ほか{len(places) - 1}か所" if len(places) > 1 else ""
-            message = f"まだ決まっていません（使うところ：{places[0].label}{others}）"
-            advice = "値を書いてください。空のままでは記入欄になります"
+            others = say(" ほか{count}か所", count=len(places) - 1) if len(places) > 1 else ""
+            message = say("まだ決まっていません（使うところ：{place}{others}）", place=places[0].label, others=others)
+            advice = say("値を書いてください。空のままでは記入欄になります")
             yield Problem(severity, "fact-missing", of_fact(facts[name]), message, advice)
 
 
@@ -38,5 +39,5 @@ def _uses(texts: Iterable[Text]) -> dict[str, list[Where]]:
 
 
 def _unknown(name: str, places: list[Where]) -> Problem:
-    message = f"「{name}」という拠点の値はありません"
-    return Problem(Severity.ERROR, "fact-unknown", places[0], message, "名前を直すか、拠点の値に加えてください")
+    message = say("「{name}」という拠点の値はありません", name=name)
+    return Problem(Severity.ERROR, "fact-unknown", places[0], message, say("名前を直すか、拠点の値に加えてください"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kitbuilder.kit.problem import Problem, Severity
+from kitbuilder.kit.said import say
 from kitbuilder.kit.text import MarkError, parse
 from kitbuilder.kit.texts import Text
 
@@ -19,12 +20,12 @@ def mark_problems(texts: Iterable[Text]) -> Iterator[Problem]:
 def _text_problems(text: Text) -> Iterator[Problem]:
     control = _CONTROL.search(text.source)
     if control:
-        message = f"{control.start() + 1}文字目に改行か制御文字があります"
-        yield Problem(Severity.ERROR, "control-character", text.where, message, "その文字を消してください")
+        message = say("{position}文字目に改行か制御文字があります", position=control.start() + 1)
+        yield Problem(Severity.ERROR, "control-character", text.where, message, say("その文字を消してください"))
     if not text.marked:
         return
     try:
         parse(text.source)
     except MarkError as error:
-        message = f"{error.position}文字目：{error.problem}"
+        message = say("{position}文字目：{problem}", position=error.position, problem=error.problem)
         yield Problem(Severity.ERROR, "mark", text.where, message, error.advice)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kitbuilder.kit.problem import Problem, Severity
+from kitbuilder.kit.said import say
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.texts import Text
 from kitbuilder.kit.values import Site
@@ -22,6 +23,6 @@ def secret_problems(texts: Iterable[Text], site: Site) -> Iterator[Problem]:
         said = plain(text.source)
         for value, fact in secrets.items():
             if value in said and text.where.item not in restricted:
-                message = f"訓練用に出してはいけない「{fact.name}」の中身が、文の中に書かれています"
-                advice = f"文には [[{fact.name}]] と書いてください"
+                message = say("訓練用に出してはいけない「{name}」の中身が、文の中に書かれています", name=fact.name)
+                advice = say("文には [[{name}]] と書いてください", name=fact.name)
                 yield Problem(Severity.WARNING, "secret-in-text", text.where, message, advice)

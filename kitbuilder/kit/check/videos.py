@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kitbuilder.kit.problem import Problem, Severity
+from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Kit, Video
 from kitbuilder.kit.where import KIT, Where
 
@@ -14,41 +15,45 @@ SOON = dt.timedelta(days=60)
 def video_problems(kit: Kit, on: dt.date) -> Iterator[Problem]:
     """Yield what is wrong with the addresses as of the day `on` (`address-missing`, `not-https`, `video-expired` …)."""
     if kit.base_address.startswith("http://"):
-        yield _not_https(KIT.at("短いアドレス", "base_address"))
+        yield _not_https(KIT.at(say("短いアドレス"), "base_address"))
     seen: set[str] = set()
     for video in kit.videos:
-        where = KIT.at(f"訓練動画 {video.code}", "address", video.id)
+        where = KIT.at(say("訓練動画 {code}", code=video.code), "address", video.id)
         yield from _address_problems(video, where)
         yield from _date_problems(video, where, on)
         if video.code in seen:
-            yield Problem(Severity.ERROR, "code-twice", where, "同じ番号の動画があります", "別の番号にしてください")
+            yield Problem(
+                Severity.ERROR, "code-twice", where, say("同じ番号の動画があります"), say("別の番号にしてください")
+            )
         seen.add(video.code)
 
 
 def _address_problems(video: Video, where: Where) -> Iterator[Problem]:
     if not video.address:
-        message = "アドレスがありません"
-        yield Problem(Severity.WARNING, "address-missing", where, message, "動画のアドレスを書いてください")
+        message = say("アドレスがありません")
+        yield Problem(Severity.WARNING, "address-missing", where, message, say("動画のアドレスを書いてください"))
     elif video.address.startswith("http://"):
         yield _not_https(where)
     elif not video.address.startswith("https://"):
-        message = "アドレスが https:// で始まっていません"
-        yield Problem(Severity.ERROR, "not-web", where, message, "https:// で始まるアドレスにしてください")
+        message = say("アドレスが https:// で始まっていません")
+        yield Problem(Severity.ERROR, "not-web", where, message, say("https:// で始まるアドレスにしてください"))
 
 
 def _date_problems(video: Video, where: Where, on: dt.date) -> Iterator[Problem]:
     if video.public_until is None:
         return
     if video.public_until < on:
-        message = f"公開は {video.public_until} に終わっています"
-        yield Problem(Severity.WARNING, "video-expired", where, message, "別の動画のアドレスにしてください")
+        message = say("公開は {date} に終わっています", date=video.public_until)
+        yield Problem(Severity.WARNING, "video-expired", where, message, say("別の動画のアドレスにしてください"))
     elif video.public_until - on <= SOON:
-        message = f"公開は {video.public_until} までです"
+        message = say("公開は {date} までです", date=video.public_until)
         yield Problem(
-            Severity.WARNING, "video-expires", where, message, "印刷の前に、続けて公開されるか確かめてください"
+            Severity.WARNING, "video-expires", where, message, say("印刷の前に、続けて公開されるか確かめてください")
         )
 
 
 def _not_https(where: Where) -> Problem:
-    message = "アドレスが http:// です"
-    return Problem(Severity.WARNING, "not-https", where, message, "https:// のアドレスがあれば、そちらにしてください")
+    message = say("アドレスが http:// です")
+    return Problem(
+        Severity.WARNING, "not-https", where, message, say("https:// のアドレスがあれば、そちらにしてください")
+    )

@@ -14,6 +14,7 @@ from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.find import section_of_card
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.open_form import from_form, loads
+from kitbuilder.kit.said import say
 from kitbuilder.kit.sequence import get, placed, replaced
 from kitbuilder.kit.validate import validate
 from kitbuilder.kit.values import Card, Caution, Kit, Section, Step
@@ -43,15 +44,15 @@ def pasted(
 
 def _read(text: str) -> tuple[Kind, Kit]:
     if len(text) > LONGEST:
-        raise BadInput("貼り付けるものが大きすぎます。少しずつコピーしてください")
+        raise BadInput(say("貼り付けるものが大きすぎます。少しずつコピーしてください"))
     try:
         form = loads(text)
         kind = _kind(form)
         document = from_form({key: value for key, value in form.items() if key != KIND_KEY})
         validate(document)
     except (BadInput, RecursionError) as error:
-        reason = str(error) if isinstance(error, BadInput) else "入れ子が深すぎます"
-        raise BadInput(f"貼り付けられません。もう一度コピーしてください（{reason}）") from error
+        reason = str(error) if isinstance(error, BadInput) else say("入れ子が深すぎます")
+        raise BadInput(say("貼り付けられません。もう一度コピーしてください（{reason}）", reason=reason)) from error
     return kind, document.kit
 
 
@@ -59,7 +60,7 @@ def _kind(form: Any) -> Kind:
     for kind in Kind:
         if isinstance(form, dict) and form.get(KIND_KEY) == kind:
             return kind
-    raise BadInput("kitbuilder でコピーしたものではありません")
+    raise BadInput(say("kitbuilder でコピーしたものではありません"))
 
 
 def _with_sections(kit: Kit, part: Kit, after: str | None) -> tuple[Kit, tuple[str, ...]]:

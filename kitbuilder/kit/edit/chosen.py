@@ -6,6 +6,7 @@ from enum import StrEnum
 from kitbuilder.kit.errors import BadInput, NotFound
 from kitbuilder.kit.find import find_card
 from kitbuilder.kit.ids import CardId
+from kitbuilder.kit.said import say
 from kitbuilder.kit.sequence import get
 from kitbuilder.kit.values import Kit
 
@@ -39,11 +40,11 @@ def chosen(kit: Kit, ids: Iterable[str]) -> tuple[Kind, tuple[str, ...]]:
     """
     known, wanted = kinds(kit), set(ids)
     if not wanted:
-        raise BadInput("何も選ばれていません。項目・カード・手順のどれかを選んでください")
+        raise BadInput(say("何も選ばれていません。項目・カード・手順のどれかを選んでください"))
     for item_id in wanted - known.keys():
         raise _not_found(item_id)
     if len({known[item_id] for item_id in wanted}) > 1:
-        raise BadInput("項目・カード・手順は、まぜて選べません。同じ種類のものだけを選んでください")
+        raise BadInput(say("項目・カード・手順は、まぜて選べません。同じ種類のものだけを選んでください"))
     return known[next(iter(wanted))], tuple(item_id for item_id in known if item_id in wanted)
 
 
@@ -67,9 +68,9 @@ def _from_kit(kit: Kit, kind: Kind, after: str | None) -> Place:
     if kind is Kind.SECTION:
         return "", after
     if kind is Kind.STEP:
-        raise BadInput("手順はカードの中に置きます。先にカードを選んでください")
+        raise BadInput(say("手順はカードの中に置きます。先にカードを選んでください"))
     if after is None:
-        raise BadInput("カードは項目の中に置きます。先に項目を選んでください")
+        raise BadInput(say("カードは項目の中に置きます。先に項目を選んでください"))
     cards = get(kit.sections, after).cards
     return after, cards[-1].id if cards else None
 
@@ -80,10 +81,10 @@ def _from_section(kit: Kit, kind: Kind, section_id: str, after: str | None) -> P
     if kind is Kind.CARD:
         return section_id, after
     if after is None:
-        raise BadInput("手順はカードの中に置きます。先にカードを選んでください")
+        raise BadInput(say("手順はカードの中に置きます。先にカードを選んでください"))
     steps = get(get(kit.sections, section_id).cards, after).steps
     return after, steps[-1].id if steps else None
 
 
 def _not_found(item_id: str) -> NotFound:
-    return NotFound(f"「{item_id}」が見つかりません。ほかの人が削除していないか確かめてください")
+    return NotFound(say("「{item_id}」が見つかりません。ほかの人が削除していないか確かめてください", item_id=item_id))

@@ -8,6 +8,7 @@ from kitbuilder.kit.edit.guards import refuse_lost_restrictions
 from kitbuilder.kit.edit.marked_texts import with_texts_changed
 from kitbuilder.kit.errors import BadInput, LockedCaution
 from kitbuilder.kit.ids import FactId
+from kitbuilder.kit.said import say
 from kitbuilder.kit.sequence import added, get, removed, replaced
 from kitbuilder.kit.text import FactRef, MarkError, fact_names, parse, source_of
 from kitbuilder.kit.texts import kit_texts
@@ -40,11 +41,19 @@ def with_fact_removed(document: Document, fact_id: FactId, *, at_ward: bool) -> 
     fact = get(document.site.facts, fact_id)
     uses = fact_uses(document.kit, fact.name)
     if uses:
-        others = f" ほか{len(uses) - 1}か所" if len(uses) > 1 else ""
-        places = f"{uses[0].label}{others}"
-        raise BadInput(f"「{fact.name}」は使われています（{places}）。先にその文から [[{fact.name}]] を消してください")
+        others = say(" ほか{count}か所", count=len(uses) - 1) if len(uses) > 1 else ""
+        raise BadInput(
+            say(
+                "「{name}」は使われています（{place}{others}）。先にその文から [[{name}]] を消してください",
+                name=fact.name,
+                place=uses[0].label,
+                others=others,
+            )
+        )
     if fact.restricted and not at_ward:
-        raise LockedCaution(f"「{fact.name}」は学校に出せない値です。拠点では消せません。区の担当に相談してください")
+        raise LockedCaution(
+            say("「{name}」は学校に出せない値です。拠点では消せません。区の担当に相談してください", name=fact.name)
+        )
     return _with_facts(document, removed(document.site.facts, fact_id))
 
 
@@ -86,7 +95,7 @@ def refuse_fact(site: Site, fact: Fact) -> None:
     _refuse_name(site, fact)
     parse(fact.value)
     if fact_names(fact.value):
-        raise BadInput(f"拠点の値「{fact.name}」の中に別の値 [[…]] は書けません。文字で書いてください")
+        raise BadInput(say("拠点の値「{name}」の中に別の値 [[…]] は書けません。文字で書いてください", name=fact.name))
 
 
 def fact_uses(kit: Kit, name: str) -> list[Where]:
@@ -97,14 +106,14 @@ def fact_uses(kit: Kit, name: str) -> list[Where]:
 def _refuse_name(site: Site, fact: Fact) -> None:
     name = fact.name
     if not name.strip():
-        raise BadInput("拠点の値の名前がありません。「受付の場所」のように短い名前を書いてください")
+        raise BadInput(say("拠点の値の名前がありません。「受付の場所」のように短い名前を書いてください"))
     if len(name) > LONGEST_NAME:
-        raise BadInput(f"拠点の値の名前が長すぎます。{LONGEST_NAME}文字までにしてください")
+        raise BadInput(say("拠点の値の名前が長すぎます。{most}文字までにしてください", most=LONGEST_NAME))
     if bad := _NOT_IN_NAMES.search(name):
-        shown = f"「{bad[0]}」" if bad["mark"] else "改行などの見えない文字"
-        raise BadInput(f"拠点の値の名前に{shown}は使えません。ほかの文字にしてください")
+        shown = say("「{character}」", character=bad[0]) if bad["mark"] else say("改行などの見えない文字")
+        raise BadInput(say("拠点の値の名前に{shown}は使えません。ほかの文字にしてください", shown=shown))
     if any(other.name == name and other.id != fact.id for other in site.facts):
-        raise BadInput(f"「{name}」という拠点の値はもうあります。別の名前にしてください")
+        raise BadInput(say("「{name}」という拠点の値はもうあります。別の名前にしてください", name=name))
 
 
 def _names(source: str, name: str) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from kitbuilder.kit.errors import BadInput, LockedCaution
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.nodes import ids_in
+from kitbuilder.kit.said import say
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Caution, Document, Kit
 
-_ASK_WARD = "拠点では変えられません。区の担当に相談してください"
+_ASK_WARD = say("拠点では変えられません。区の担当に相談してください")
 
 
 def refuse_locked(cautions: Iterable[Caution]) -> None:
@@ -16,7 +17,10 @@ def refuse_locked(cautions: Iterable[Caution]) -> None:
     for caution in cautions:
         if caution.locked:
             raise LockedCaution(
-                f"注意「{plain(caution.text)}」は命にかかわるため、拠点では消したり変えたりできません。区の担当に相談してください"
+                say(
+                    "注意「{caution}」は命にかかわるため、拠点では消したり変えたりできません。区の担当に相談してください",
+                    caution=plain(caution.text),
+                )
             )
 
 
@@ -39,14 +43,20 @@ def refuse_lost_restrictions(before: Document, after: Document) -> None:
     for fact in after.site.facts:
         if fact.id in kept and not fact.restricted:
             raise LockedCaution(
-                f"「{fact.name}」は学校に出せない値です。拠点では変えられません。区の担当に相談してください"
+                say(
+                    "「{name}」は学校に出せない値です。拠点では変えられません。区の担当に相談してください",
+                    name=fact.name,
+                )
             )
     cards = {found.card.id for found in numbered_cards(before.kit) if found.card.restricted}
     for found in numbered_cards(after.kit):
         if found.card.id in cards and not found.card.restricted:
             title = plain(found.card.title)
             raise LockedCaution(
-                f"カード「{title}」は学校に出せません。拠点では変えられません。区の担当に相談してください"
+                say(
+                    "カード「{title}」は学校に出せません。拠点では変えられません。区の担当に相談してください",
+                    title=title,
+                )
             )
 
 
@@ -55,7 +65,7 @@ def refuse_known_ids(kit: Kit, new: object) -> None:
     known = set(ids_in(kit))
     for item_id in ids_in(new):
         if item_id in known:
-            raise BadInput(f"「{item_id}」はすでにあります。複製には新しい番号が要ります")
+            raise BadInput(say("「{item_id}」はすでにあります。複製には新しい番号が要ります", item_id=item_id))
 
 
 def _locked(kit: Kit) -> list[Caution]:

@@ -11,6 +11,7 @@ from kitbuilder.kit.edit.guards import keeping_locks
 from kitbuilder.kit.errors import LockedCaution
 from kitbuilder.kit.find import section_of_card
 from kitbuilder.kit.ids import CardId
+from kitbuilder.kit.said import say
 from kitbuilder.kit.sequence import HasId, T, get, placed, without
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Card, Caution, Kit, Section, Step
@@ -112,8 +113,10 @@ def _going_along(card: Card, leaving: tuple[Step, ...], *, at_ward: bool) -> tup
     for caution in going:
         if caution.locked and not at_ward:
             raise LockedCaution(
-                f"注意「{plain(caution.text)}」は命にかかわるため、その次の手順は拠点ではほかのカードへ動かせません。"
-                "区の担当に相談してください"
+                say(
+                    "注意「{caution}」は命にかかわるため、その次の手順は拠点ではほかのカードへ動かせません。区の担当に相談してください",
+                    caution=plain(caution.text),
+                )
             )
     return going
 

@@ -9,6 +9,7 @@ from kitbuilder.kit.edit.guards import refuse_known_ids
 from kitbuilder.kit.errors import NotFound
 from kitbuilder.kit.find import numbered_cards, section_of_card
 from kitbuilder.kit.ids import CardId, CautionId, StepId, ToolId
+from kitbuilder.kit.said import say
 from kitbuilder.kit.sequence import added, get, moved, removed, replaced
 from kitbuilder.kit.values import Card, Caution, Kit, Step, Tool
 
@@ -52,7 +53,7 @@ def _home(kit: Kit, part_id: PartId, only: str = "") -> tuple[Card, str]:
         for name in [only] if only else _LIST_OF.values():
             if any(part.id == part_id for part in getattr(found.card, name)):
                 return found.card, name
-    raise NotFound(f"「{part_id}」が見つかりません。ほかの人が削除していないか確かめてください")
+    raise NotFound(say("「{part_id}」が見つかりません。ほかの人が削除していないか確かめてください", part_id=part_id))
 
 
 def _with_list(kit: Kit, card: Card, name: str, parts: tuple[Any, ...], *, at_ward: bool = False) -> Kit:

@@ -8,6 +8,7 @@ from kitbuilder.kit.edit.parts import replace_part
 from kitbuilder.kit.errors import NotFound
 from kitbuilder.kit.find import numbered_cards, section_of_card
 from kitbuilder.kit.ids import CardId, PictureId, StepId
+from kitbuilder.kit.said import say
 from kitbuilder.kit.sequence import get
 from kitbuilder.kit.values import Kit, Picture, Step
 
@@ -66,5 +67,7 @@ def _step(kit: Kit, step_id: StepId) -> Step:
     steps = (step for found in numbered_cards(kit) for step in found.card.steps if step.id == step_id)
     step = next(steps, None)
     if step is None:
-        raise NotFound(f"手順「{step_id}」が見つかりません。ほかの人が削除していないか確かめてください")
+        raise NotFound(
+            say("手順「{step_id}」が見つかりません。ほかの人が削除していないか確かめてください", step_id=step_id)
+        )
     return step

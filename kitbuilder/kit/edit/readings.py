@@ -13,10 +13,11 @@ from kitbuilder.kit.furigana.kana import hiragana, is_kana
 from kitbuilder.kit.furigana.marking import with_readings
 from kitbuilder.kit.furigana.suggest import Reader, Suggestion, learned, suggest
 from kitbuilder.kit.ids import CardId
+from kitbuilder.kit.said import say
 from kitbuilder.kit.sequence import index_of
 from kitbuilder.kit.texts import Text, card_texts, kit_texts, site_texts
 from kitbuilder.kit.values import Kit, Site
-from kitbuilder.kit.where import Where, of_card
+from kitbuilder.kit.where import Where
 
 
 @frozen
@@ -39,9 +40,8 @@ def card_suggestions(
     found = _numbered(kit, card_id)
     knowing = _knowing(kit, site, reader)
     fixed = set() if at_ward else {caution.id for caution in found.card.cautions if caution.locked}
-    card = of_card(found).label
     return tuple(
-        CardSuggestion(text.where, text.where.label.removeprefix(card).strip(), text.source, suggestion)
+        CardSuggestion(text.where, text.where.part, text.source, suggestion)
         for text in card_texts(found)
         if text.where.item not in fixed
         for suggestion in suggest(text.source, knowing)
@@ -89,4 +89,4 @@ def _numbered(kit: Kit, card_id: CardId) -> NumberedCard:
 
 def _refuse_changed(text: Text | None, source: str) -> None:
     if text is None or text.source != source:
-        raise BadInput("カードの文が変わったため、ふりがなを付けられません。もう一度ふりがなを探してください")
+        raise BadInput(say("カードの文が変わったため、ふりがなを付けられません。もう一度ふりがなを探してください"))

@@ -9,6 +9,7 @@ from kitbuilder.kit.edit.texts import with_text
 from kitbuilder.kit.find import find_card
 from kitbuilder.kit.ids import CardId, StepId
 from kitbuilder.kit.problem import Problem
+from kitbuilder.kit.said import say
 from kitbuilder.kit.sequence import get, replaced
 from kitbuilder.kit.text import literal
 from kitbuilder.kit.values import Branch, Card, Document, Kit, Step
@@ -29,14 +30,16 @@ def repair_of(problem: Problem) -> Repair | None:
     """
     match problem.code:
         case "mark":
-            return Repair("印を文字にする", lambda document: with_text(document, problem.where, literal))
+            return Repair(say("印を文字にする"), lambda document: with_text(document, problem.where, literal))
         case "control-character":
-            return Repair("その文字を消す", lambda document: with_text(document, problem.where, _printable))
+            return Repair(say("その文字を消す"), lambda document: with_text(document, problem.where, _printable))
         case "dangling":
-            return Repair("つながりを消す", lambda document: evolve(document, kit=_unlinked(document.kit, problem)))
+            return Repair(
+                say("つながりを消す"), lambda document: evolve(document, kit=_unlinked(document.kit, problem))
+            )
         case "step-empty":
             step = StepId(problem.where.item)
-            return Repair("空の手順を消す", lambda document: evolve(document, kit=remove_part(document.kit, step)))
+            return Repair(say("空の手順を消す"), lambda document: evolve(document, kit=remove_part(document.kit, step)))
         case _:
             return None
 

@@ -8,16 +8,17 @@ from attrs import evolve, frozen
 
 from kitbuilder.kit.edit.texts import with_new_texts
 from kitbuilder.kit.find import numbered_cards
+from kitbuilder.kit.said import say
 from kitbuilder.kit.search import Found, SearchOptions, Span, texts_with, words_of
 from kitbuilder.kit.text import MarkError, Plain, Run, literal, parse, source_of
 from kitbuilder.kit.texts import Text
 from kitbuilder.kit.values import Document
 
-_LOCKED = "命にかかわる注意は、拠点では変えられません。区の担当に相談してください"
-_SITE_NAME = "拠点の名前は、ここでは変えられません。拠点の一覧を取り込んで直してください"
-_FACT_NAME = "拠点の値の名前は、文の中で使われているため、ここでは変えられません"
-_ADDRESS = "訓練動画のアドレスは、ここでは変えられません"
-_MARKS = "ふりがなや強調の印に誤りがあります。先にその文を直してください"
+_LOCKED = say("命にかかわる注意は、拠点では変えられません。区の担当に相談してください")
+_SITE_NAME = say("拠点の名前は、ここでは変えられません。拠点の一覧を取り込んで直してください")
+_FACT_NAME = say("拠点の値の名前は、文の中で使われているため、ここでは変えられません")
+_ADDRESS = say("訓練動画のアドレスは、ここでは変えられません")
+_MARKS = say("ふりがなや強調の印に誤りがあります。先にその文を直してください")
 
 
 @frozen

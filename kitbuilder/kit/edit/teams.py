@@ -4,6 +4,7 @@ from kitbuilder.kit.edit.lists import remove_listed
 from kitbuilder.kit.edit.named import replace_team_on_cards
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.ids import TeamId
+from kitbuilder.kit.said import say
 from kitbuilder.kit.text import parse, plain
 from kitbuilder.kit.values import Kit, Team
 
@@ -18,9 +19,9 @@ def refuse_team(kit: Kit, team: Team) -> None:
     parse(team.name)
     name = plain(team.name).strip()
     if not name:
-        raise BadInput("班の名前がありません。名前を書いてください")
+        raise BadInput(say("班の名前がありません。名前を書いてください"))
     if any(plain(other.name).strip() == name and other.id != team.id for other in kit.teams):
-        raise BadInput(f"「{name}」という班はもうあります。別の名前にしてください")
+        raise BadInput(say("「{name}」という班はもうあります。別の名前にしてください", name=name))
 
 
 def new_team_name(kit: Kit) -> str:

@@ -8,6 +8,7 @@ from kitbuilder.kit.edit.lists import remove_listed
 from kitbuilder.kit.edit.named import replace_video_on_cards
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.ids import VideoId
+from kitbuilder.kit.said import say
 from kitbuilder.kit.text import parse
 from kitbuilder.kit.values import Kit, Video
 
@@ -42,9 +43,9 @@ def refuse_video(kit: Kit, video: Video) -> None:
     An empty address is one that is not known yet.
     """
     if not _CODE.fullmatch(video.code):
-        raise BadInput("動画の番号は半角の英大文字・数字・ハイフンで書いてください（例：TOI-3）")
+        raise BadInput(say("動画の番号は半角の英大文字・数字・ハイフンで書いてください（例：TOI-3）"))
     if any(other.code == video.code and other.id != video.id for other in kit.videos):
-        raise BadInput(f"番号「{video.code}」はほかの動画が使っています。別の番号にしてください")
+        raise BadInput(say("番号「{code}」はほかの動画が使っています。別の番号にしてください", code=video.code))
     parse(video.title)
     if video.address:
         refuse_address(video.address)
@@ -53,6 +54,6 @@ def refuse_video(kit: Kit, video: Video) -> None:
 def refuse_address(address: str) -> None:
     """Raise `BadInput` when a phone could not open the address safely."""
     if len(address) > LONGEST_ADDRESS:
-        raise BadInput(f"アドレスが長すぎます。{LONGEST_ADDRESS}文字までにしてください")
+        raise BadInput(say("アドレスが長すぎます。{most}文字までにしてください", most=LONGEST_ADDRESS))
     if not is_https(address):
-        raise BadInput("アドレスは https:// で始まる正しいものにしてください。空白や全角の文字は使えません")
+        raise BadInput(say("アドレスは https:// で始まる正しいものにしてください。空白や全角の文字は使えません"))

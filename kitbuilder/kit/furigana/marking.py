@@ -7,6 +7,7 @@ from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.furigana.kana import is_kana
 from kitbuilder.kit.furigana.spans import spans
 from kitbuilder.kit.furigana.suggest import Suggestion
+from kitbuilder.kit.said import say
 from kitbuilder.kit.text import MarkError, can_be_marked
 
 
@@ -19,7 +20,7 @@ def with_readings(source: str, accepted: Iterable[Suggestion]) -> str:
     for suggestion in chosen:
         _refuse_bad_reading(suggestion)
     if chosen and not _fits(source, chosen):
-        raise BadInput("文が変わったため、ふりがなを付けられません。もう一度ふりがなを探してください")
+        raise BadInput(say("文が変わったため、ふりがなを付けられません。もう一度ふりがなを探してください"))
     for suggestion in reversed(chosen):
         mark = f"{{{suggestion.word}|{suggestion.reading}}}"
         source = source[: suggestion.start] + mark + source[suggestion.end :]
@@ -28,7 +29,7 @@ def with_readings(source: str, accepted: Iterable[Suggestion]) -> str:
 
 def _refuse_bad_reading(suggestion: Suggestion) -> None:
     if not is_kana(suggestion.reading):
-        raise BadInput(f"「{suggestion.word}」の読みは、ひらがなかカタカナだけで書いてください")
+        raise BadInput(say("「{word}」の読みは、ひらがなかカタカナだけで書いてください", word=suggestion.word))
 
 
 def _fits(source: str, chosen: list[Suggestion]) -> bool:

@@ -11,6 +11,7 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
 from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.said import say
 from kitbuilder.printing.page import Hole
 
 FILE_NAME = "kitbuilder.json"
@@ -63,4 +64,4 @@ def read(data: bytes) -> Promise:
         form: Any = json.loads(data)
         return Converter(forbid_extra_keys=True).structure(form if isinstance(form, dict) else {"": form}, Promise)
     except (ValueError, RecursionError, BaseValidationError) as error:
-        raise BadInput("PDF に付いている印刷の記録が読めません。kitbuilder で印刷し直してください") from error
+        raise BadInput(say("PDF に付いている印刷の記録が読めません。kitbuilder で印刷し直してください")) from error

@@ -7,7 +7,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from attrs import frozen
 
-from kitbuilder.printing.promise import Rectangle
+from kitbuilder.printing.pdf.promise import Rectangle
 
 _UNIT = 1000
 """Whole thousandths of a mm, in which PDFium is asked."""

@@ -10,8 +10,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from kitbuilder.kit.errors import BadInput, KitError
+from kitbuilder.kit.said import say
 from kitbuilder.printing import promise as promises
-from kitbuilder.printing.promise import Promise
+from kitbuilder.printing.pdf.promise import Promise
 
 LARGEST_FILE = 500_000_000
 LARGEST_PROMISE = 16_000_000
@@ -32,7 +33,9 @@ def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
     except pypdfium2.PdfiumError as error:
         raise BadInput(_why_not(path, error)) from error
     except OSError as error:
-        raise KitError(f"{path.name} を開けません（{error.strerror}）。名前と場所を確かめてください") from error
+        raise KitError(
+            say("{name} を開けません（{why}）。名前と場所を確かめてください", name=path.name, why=error.strerror)
+        ) from error
     try:
         yield document
     finally:
@@ -47,7 +50,7 @@ def promise_in(document: pypdfium2.PdfDocument) -> Promise | None:
             promise = promises.read(_content(attachment))
             if not all(map(_possible, _figures(promise))):
                 raise BadInput(
-                    "PDF に付いている印刷の記録に、ありえない長さがあります。kitbuilder で印刷し直してください"
+                    say("PDF に付いている印刷の記録に、ありえない長さがあります。kitbuilder で印刷し直してください")
                 )
             return promise
     return None
@@ -58,17 +61,23 @@ def _data(path: Path) -> bytes:
         size = file.seek(0, 2)
         file.seek(0)
         if size > LARGEST_FILE:
-            raise BadInput(f"{path.name} は大きすぎます（{size // 1_000_000:,} MB）。PDF のファイルを選んでください")
+            raise BadInput(
+                say(
+                    "{name} は大きすぎます（{size} MB）。PDF のファイルを選んでください",
+                    name=path.name,
+                    size=size // 1_000_000,
+                )
+            )
         if b"%PDF-" not in file.read(_HEAD):
-            raise BadInput(f"{path.name} は PDF として読めません。印刷し直してください")
+            raise BadInput(say("{name} は PDF として読めません。印刷し直してください", name=path.name))
         file.seek(0)
         return file.read()
 
 
 def _why_not(path: Path, error: pypdfium2.PdfiumError) -> str:
     if error.err_code == pdfium.FPDF_ERR_PASSWORD:
-        return f"{path.name} はパスワードで守られていて読めません。パスワードを外してください"
-    return f"{path.name} は PDF として読めません。印刷し直してください"
+        return say("{name} はパスワードで守られていて読めません。パスワードを外してください", name=path.name)
+    return say("{name} は PDF として読めません。印刷し直してください", name=path.name)
 
 
 def _name(attachment: pdfium.FPDF_ATTACHMENT) -> str:
@@ -80,7 +89,7 @@ def _name(attachment: pdfium.FPDF_ATTACHMENT) -> str:
 def _content(attachment: pdfium.FPDF_ATTACHMENT) -> bytes:
     length = ctypes.c_ulong()
     if not pdfium.FPDFAttachment_GetFile(attachment, None, 0, length) or not 0 < length.value <= LARGEST_PROMISE:
-        raise BadInput("PDF に付いている印刷の記録が読めません。kitbuilder で印刷し直してください")
+        raise BadInput(say("PDF に付いている印刷の記録が読めません。kitbuilder で印刷し直してください"))
     buffer = ctypes.create_string_buffer(length.value)
     pdfium.FPDFAttachment_GetFile(attachment, buffer, length, length)
     return buffer.raw

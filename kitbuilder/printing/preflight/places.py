@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from PIL import Image, ImageDraw, ImageFilter
 
 from kitbuilder.printing.page import Hole
+from kitbuilder.printing.pdf.promise import Place, Rectangle
 from kitbuilder.printing.preflight.sight import Sight
 from kitbuilder.printing.preflight.texts import SeenText
-from kitbuilder.printing.promise import Place, Rectangle
 
 _TOLERANCE_MM = 0.26
 """Glyph boxes are rounded outwards, and edges are grey."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from attrs import frozen
 
 from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.said import say
 from kitbuilder.printing.preflight.opened import opened
 from kitbuilder.printing.preflight.report import PageReport
 from kitbuilder.printing.preflight.verify import verify
@@ -44,7 +45,9 @@ def preflight(
         for done in waiting:
             yield from done.result()
     except BrokenProcessPool as error:
-        raise KitError("確かめる途中で作業用のプログラムが止まりました。--jobs 1 で確かめ直してください") from error
+        raise KitError(
+            say("確かめる途中で作業用のプログラムが止まりました。--jobs 1 で確かめ直してください")
+        ) from error
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 
+from kitbuilder.printing.pdf.promise import TextPromise
 from kitbuilder.printing.preflight.missing import missing_texts
 from kitbuilder.printing.preflight.texts import SeenText
-from kitbuilder.printing.promise import TextPromise
 
 TextsOf = Callable[[int], Sequence[SeenText]]
 """Gives the texts of a page, counted from 1."""

@@ -8,9 +8,9 @@ import pypdfium2.raw as pdfium
 from attrs import frozen
 from PIL import Image
 
+from kitbuilder.printing.pdf.promise import Rectangle
 from kitbuilder.printing.preflight.ground import ground_of, paper_size
 from kitbuilder.printing.preflight.texts import SeenText, seen_texts
-from kitbuilder.printing.promise import Rectangle
 
 RESOLUTION_DPI = 200
 """Coarser than any office printer: what can be read here can be read on paper."""

@@ -8,8 +8,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from attrs import frozen
 
+from kitbuilder.printing.pdf.promise import Rectangle
 from kitbuilder.printing.preflight.ground import Ground
-from kitbuilder.printing.promise import Rectangle
 
 _DEEPEST = 10
 """Forms within forms that are followed."""

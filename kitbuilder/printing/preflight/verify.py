@@ -7,6 +7,7 @@ import pypdfium2
 from attrs import frozen
 
 from kitbuilder.kit.errors import BadInput
+from kitbuilder.printing.pdf.promise import PagePromise, Promise
 from kitbuilder.printing.preflight.codes import code_problems, read_codes
 from kitbuilder.printing.preflight.legible import pale_problems
 from kitbuilder.printing.preflight.opened import opened, promise_in
@@ -15,7 +16,6 @@ from kitbuilder.printing.preflight.report import PageReport, ReadCode
 from kitbuilder.printing.preflight.shown import groups_by_page, text_problems
 from kitbuilder.printing.preflight.sight import LARGEST_MM, Sight, look_at, texts_of
 from kitbuilder.printing.preflight.texts import SeenText
-from kitbuilder.printing.promise import PagePromise, Promise
 
 
 def verify(path: Path, pages: Collection[int] | None = None) -> Iterator[PageReport]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.said import say
 from kitbuilder.printing.drawn import DrawnPage
 from kitbuilder.printing.marks import Mark, Panel, Rule, Words
 from kitbuilder.printing.options import Back
@@ -37,7 +38,7 @@ class Imposition:
             place = self.place(spot)
             if not _within(place.safe, place.trim):
                 raise BadInput(
-                    "カードの文字のところまで切ることになります。切る幅を小さくした用紙の並べ方を使ってください"
+                    say("カードの文字のところまで切ることになります。切る幅を小さくした用紙の並べ方を使ってください")
                 )
 
     def papers(self, cards: Sequence[Sequence[DrawnPage]], own: Words | None) -> Iterator[Paper]:

@@ -9,6 +9,7 @@ from cattrs.errors import BaseValidationError
 
 from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput, NotFound
+from kitbuilder.kit.said import listed, say
 from kitbuilder.printing.page import Page
 
 ONE = "one"
@@ -63,7 +64,14 @@ class SheetPlan:
             if grid.page == size:
                 return grid
         small = f"{page.width:g} × {page.height:g} mm"
-        raise BadInput(f"「{self.title}」には {small} のページを並べられません。--sheet {ONE} で印刷してください")
+        raise BadInput(
+            say(
+                "「{title}」には {small} のページを並べられません。--sheet {one} で印刷してください",
+                title=self.title,
+                small=small,
+                one=ONE,
+            )
+        )
 
 
 def plan_names() -> list[str]:
@@ -74,7 +82,9 @@ def plan_names() -> list[str]:
 def load_plan(name: str) -> SheetPlan:
     """Return the sheet with this name. Raises `NotFound`, or `BadInput` when its file is not right."""
     if name not in plan_names():
-        raise NotFound(f"用紙の並べ方「{name}」はありません。あるもの：{'、'.join(plan_names())}")
+        raise NotFound(
+            say("用紙の並べ方「{name}」はありません。あるもの：{known}", name=name, known=listed(plan_names()))
+        )
     return read_plan(bundled("resources", "sheets", f"{name}.toml"))
 
 
@@ -85,12 +95,16 @@ def read_plan(path: Path) -> SheetPlan:
         plan = Converter(forbid_extra_keys=True).structure({"name": path.stem, **form}, SheetPlan)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, BaseValidationError) as error:
         raise BadInput(
-            f"用紙の並べ方 {path.name} が読めません（{_first(error)}）。名前と数を確かめてください"
+            say(
+                "用紙の並べ方 {file} が読めません（{reason}）。名前と数を確かめてください",
+                file=path.name,
+                reason=_first(error),
+            )
         ) from error
     for grid in plan.grids:
         fault = _fault(grid, plan.cut)
         if fault:
-            raise BadInput(f"用紙の並べ方 {path.name} では、{fault}。数を確かめてください")
+            raise BadInput(say("用紙の並べ方 {file} では、{fault}。数を確かめてください", file=path.name, fault=fault))
     return plan
 
 
@@ -102,16 +116,16 @@ def _fault(grid: Grid, cut: Cut) -> str:
         or not all(0 <= number <= LONGEST for number in numbers)
         or min(*grid.page, *grid.paper) < SHORTEST
     ):
-        return "大きさか位置が正しくありません"
+        return say("大きさか位置が正しくありません")
     if not all(0 <= number <= min(grid.page) / 4 for number in (cut.outer, cut.inner, cut.corner)):
-        return "切るところがカードの中にあります"
+        return say("切るところがカードの中にあります")
     (width, height), (paper_width, paper_height) = grid.page, grid.paper
     if any(x + width > paper_width + _CLOSE or y + height > paper_height + _CLOSE for x, y in grid.places):
-        return "カードが紙からはみ出します"
+        return say("カードが紙からはみ出します")
     for index, (x, y) in enumerate(grid.places):
         for other_x, other_y in grid.places[:index]:
             if abs(x - other_x) < width - _CLOSE and abs(y - other_y) < height - _CLOSE:
-                return "カードが重なります"
+                return say("カードが重なります")
     return ""
 
 

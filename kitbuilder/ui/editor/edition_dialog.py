@@ -10,6 +10,7 @@ from kitbuilder.kit.values import Edition, EditionState
 from kitbuilder.kit.words import STATE_WORDS
 from kitbuilder.ui.editor.value_dialog import ValueDialog
 from kitbuilder.ui.note import Note
+from kitbuilder.ui.translated import translated
 
 _MOST = 999_999
 _LONGEST_REMARK = 60
@@ -28,7 +29,7 @@ class EditionDialog(ValueDialog):
         self.date = QDateEdit(QDate(today.year, today.month, today.day))
         self.state = QComboBox()
         for state in _OPEN:
-            self.state.addItem(STATE_WORDS[state], state)
+            self.state.addItem(translated(STATE_WORDS[state]), state)
         self.state.setCurrentIndex(max(0, self.state.findData(edition.state)))
         self.remark = QLineEdit()
         self.remark.setMaxLength(_LONGEST_REMARK)
@@ -51,8 +52,9 @@ class EditionDialog(ValueDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("版として残す"))
         self.accept_button.setText(self.tr("残す"))
-        self.number.setPrefix(self.tr("第 "))
-        self.number.setSuffix(self.tr(" 版"))
+        before, after = self.tr("第 {} 版").split("{}")
+        self.number.setPrefix(before)
+        self.number.setSuffix(after)
         self.date.setDisplayFormat("yyyy-MM-dd")
         self.date.setCalendarPopup(True)
         self.remark.setPlaceholderText(self.tr("委員会に出す前"))

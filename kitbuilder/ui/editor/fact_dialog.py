@@ -10,6 +10,7 @@ from kitbuilder.kit.ids import FactId, new_id
 from kitbuilder.kit.values import Fact, Site
 from kitbuilder.ui.editor.value_dialog import ValueDialog
 from kitbuilder.ui.note import Note
+from kitbuilder.ui.translated import translated
 
 _MOST_CHARACTERS = 40
 
@@ -37,7 +38,7 @@ class FactDialog(ValueDialog):
         try:
             refuse_fact(self._site, self.value())
         except KitError as error:
-            return str(error)
+            return translated(str(error))
         return ""
 
     def _build(self, *, may_rename: bool, may_open: bool) -> None:

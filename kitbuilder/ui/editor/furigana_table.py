@@ -28,6 +28,7 @@ from kitbuilder.kit.edit.readings import CardSuggestion
 from kitbuilder.kit.furigana.context import around
 from kitbuilder.kit.furigana.kana import is_kana
 from kitbuilder.kit.furigana.known import Origin
+from kitbuilder.ui.translated import translated
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -155,7 +156,7 @@ class FuriganaModel(QAbstractTableModel):
         choice = self.tr("付ける") if row.chosen else self.tr("付けない")
         reading = row.reading or self.tr("（読みを入れる）")
         origin = self.tr("直した読み") if row.is_corrected else self._origins()[row.found.suggestion.origin]
-        return (choice, row.context, reading, row.found.place, origin)[column]
+        return (choice, row.context, reading, translated(row.found.place), origin)[column]
 
     def _origins(self) -> dict[Origin, str]:
         return {

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.text import parse
 from kitbuilder.ui.editor.suggestions import Suggestions
+from kitbuilder.ui.translated import translated
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -155,7 +156,7 @@ class MarkedCells(QStyledItemDelegate):
         try:
             self._check(self._index, self.editor.text())
         except KitError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(translated(str(error)))
             return False
         self.refused.emit("")
         return True

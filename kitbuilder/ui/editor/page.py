@@ -12,6 +12,7 @@ from kitbuilder.printing.press import Press
 from kitbuilder.printing.preview import CardPreview, CardView
 from kitbuilder.printing.units import pt_to_mm
 from kitbuilder.ui.raster import page_image
+from kitbuilder.ui.translated import translated
 from kitbuilder.ui.zoom import Zoom
 
 _FIT_AFTER_MS = 60
@@ -116,7 +117,7 @@ class PageView(QWidget):
             self._number = min(self._number, max(0, self.page_count - 1))
             self._draw()
         except KitError as error:
-            self._view, sentence = CardView(), str(error)
+            self._view, sentence = CardView(), translated(str(error))
         if sentence or not self._view.pages:
             self._paper.setText(sentence)
             self._where.setText("")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from kitbuilder.kit.edit.repair import Repair, repair_of
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.problem import Problem, Severity
+from kitbuilder.ui.translated import translated
 
 SIGNS = {Severity.ERROR: "⊗", Severity.WARNING: "△", Severity.HINT: "・"}
 """Signs that the type family has; the words stand beside them."""
@@ -48,8 +49,10 @@ class ProblemsList(QWidget):
         chosen = self.chosen()
         self.list.clear()
         for problem in self._wanted():
-            word = f"{SIGNS[problem.severity]}{self.word(problem.severity)}"
-            item = QListWidgetItem(f"{word}　{problem.where.label}：{problem.message}。{problem.advice}。")
+            word = f"{SIGNS[problem.severity]} {self.word(problem.severity)}"
+            parts = map(translated, (problem.where.label, problem.message, problem.advice))
+            sentence = self.tr("{}　{}：{}。{}。").format(word, *parts)
+            item = QListWidgetItem(sentence)
             item.setData(Qt.ItemDataRole.UserRole, problem)
             self.list.addItem(item)
             if problem == chosen:
@@ -121,7 +124,7 @@ class ProblemsList(QWidget):
     def _offer_repair(self) -> None:
         found = self._found_repair()
         self.repair.setVisible(found is not None)
-        self.repair.setText(self.tr("直す：{}").format(found.words) if found else "")
+        self.repair.setText(self.tr("直す：{}").format(translated(found.words)) if found else "")
 
     def _found_repair(self) -> Repair | None:
         problem = self.chosen()

@@ -34,6 +34,7 @@ from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.value_dialog import ValueDialog
 from kitbuilder.ui.editor.video_form import VideoForm
 from kitbuilder.ui.note import Note
+from kitbuilder.ui.translated import translated
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -251,5 +252,5 @@ def _refusal(check: Callable[[], None]) -> str:
     try:
         check()
     except KitError as error:
-        return str(error)
+        return translated(str(error))
     return ""

@@ -36,6 +36,7 @@ from kitbuilder.ui.find.scope import OneKit
 from kitbuilder.ui.problems import ask
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
+from kitbuilder.ui.translated import translated
 from kitbuilder.ui.window_state import remember_window, restore_window
 
 
@@ -183,7 +184,7 @@ class EditorWindow(QMainWindow):
         self.form.go_to(item, name)
 
     def _repair(self, repair: Repair) -> None:
-        self.edits.document(repair.words, repair.change)
+        self.edits.document(translated(repair.words), repair.change)
 
     def _changed(self, before: Document, after: Document) -> None:
         self.state.setText(self.tr("保存中…"))

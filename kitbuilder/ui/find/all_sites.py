@@ -8,6 +8,7 @@ from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.values import Document
 from kitbuilder.store.library import Library
 from kitbuilder.ui.find.scope import Change, OpenKit, Unread, Way
+from kitbuilder.ui.translated import translated
 
 Stamp = tuple[int, int]
 """When a file was last written (ns) and how large it is."""
@@ -46,7 +47,7 @@ class AllSites:
             try:
                 yield document or self._document(site_id)
             except KitError as error:
-                yield Unread(site_id, str(error))
+                yield Unread(site_id, translated(str(error)))
 
     def _document(self, site_id: SiteId) -> Document:
         """Return what the file holds. Should its time not show a change yet, writing still reads anew."""

@@ -12,6 +12,7 @@ from kitbuilder.kit.search import Found, SearchOptions
 from kitbuilder.kit.values import Document
 from kitbuilder.ui.find.results import Row
 from kitbuilder.ui.find.scope import Way
+from kitbuilder.ui.translated import translated
 
 
 @frozen
@@ -74,7 +75,7 @@ def replace_at(way: Way, task: Task, order: Order) -> Result:
     try:
         way.edit(order.words, change)
     except KitError as error:
-        return Failed(task.site_name, str(error))
+        return Failed(task.site_name, translated(str(error)))
     before, result = seen[-1]
     return Done(task, before, result.document, result.count, result.refused)
 
@@ -90,7 +91,7 @@ def undo_at(way: Way, done: Done, words: str, changed_since: str) -> Result:
     try:
         way.edit(words, change)
     except KitError as error:
-        return Failed(done.task.site_name, str(error))
+        return Failed(done.task.site_name, translated(str(error)))
     return evolve(done, before=done.after, after=done.before, refused=())
 
 

@@ -12,6 +12,7 @@ from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.search import Found, SearchOptions, find_in
 from kitbuilder.kit.values import Document
 from kitbuilder.ui.find.scope import KitScope, Unread
+from kitbuilder.ui.translated import translated
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -78,15 +79,15 @@ class ResultsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{self._place(row)}\n　{_marked(row.found)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._place(row)}、{_marked(row.found)}"
+            return f"{self._place(row)}: {_marked(row.found)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.reason or None
+            return translated(row.reason) or None
         return None
 
     def _place(self, row: Row) -> str:
         site = f"{row.site_name}　" if self.names_sites else ""
         kept = self.tr("［置きかえません］") if row.reason else ""
-        return f"{kept}{site}{row.found.where.label}"
+        return f"{kept}{site}{translated(row.found.where.label)}"
 
 
 def _order(row: Row) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from kitbuilder.ui.find.replacing import Done, Failed, Order, Result
 from kitbuilder.ui.find.results import Row
 from kitbuilder.ui.find.scope import Unread
+from kitbuilder.ui.translated import listed, translated
 
 translate = QCoreApplication.translate
 
@@ -108,7 +109,7 @@ def _refused(results: Sequence[Result], *, many: bool) -> Iterator[str]:
     for result in results:
         if isinstance(result, Done):
             for reason in (*(refusal.reason for refusal in result.refused), *[moved] * result.moved):
-                names[reason].append(result.task.site_name)
+                names[translated(reason)].append(result.task.site_name)
     for reason, sites in names.items():
         named = _named(list(dict.fromkeys(sites))) if many else ""
         yield translate("FindDialog", "・{}か所{}：{}。").format(len(sites), named, reason)
@@ -116,7 +117,7 @@ def _refused(results: Sequence[Result], *, many: bool) -> Iterator[str]:
 
 def _named(names: list[str]) -> str:
     others = translate("FindDialog", " ほか{}つ").format(len(names) - _NAMED) if len(names) > _NAMED else ""
-    return translate("FindDialog", "（{}{}）").format("、".join(names[:_NAMED]), others)
+    return translate("FindDialog", "（{}{}）").format(listed(names[:_NAMED]), others)
 
 
 def _failed(results: Sequence[Result]) -> Iterator[str]:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -82,7 +82,7 @@ class Choices(QWidget):
 
     def _build(self) -> None:
         for name in layout_names():
-            self.layout_choice.addItem(load_layout(name).title, name)
+            self.layout_choice.addItem(QCoreApplication.translate("Layout", load_layout(name).title), name)
         self.audience.addItem(self.tr("現場用（箱に入れる）"), Audience.FIELD.value)
         self.audience.addItem(self.tr("訓練用（鍵や電話をのせない）"), Audience.DRILL.value)
         self.furigana.addItem(self.tr("すべて"), Furigana.ALL.value)

@@ -39,6 +39,7 @@ from kitbuilder.ui.printing.report import (
 )
 from kitbuilder.ui.printing.running import RunBar
 from kitbuilder.ui.problems import tell
+from kitbuilder.ui.translated import ended
 
 _MACHINE = Machine()
 
@@ -63,6 +64,7 @@ class PrintDialog(QDialog):
         self._told_outcome = False
         self._rehearsal = Newest(self)
         self.choices = Choices(sites, chosen, folder, today, machine.choose_folder)
+        self._left = QScrollArea()
         self.preview = PrintPreview()
         self.notes = _Notes()
         self.run = RunBar()
@@ -127,12 +129,12 @@ class PrintDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("カードを印刷"))
-        left = QScrollArea()
+        left = self._left
         left.setWidget(self.choices)
         left.setWidgetResizable(True)
         left.setFrameShape(QFrame.Shape.NoFrame)
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        left.setMinimumWidth(self.choices.minimumSizeHint().width() + left.verticalScrollBar().sizeHint().width())
+        self._give_room()
         left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(self.preview)
@@ -159,10 +161,15 @@ class PrintDialog(QDialog):
         self.show_folder.setEnabled(False)
         return row
 
+    def _give_room(self) -> None:
+        """Keep all of the choices in sight: they only scroll up and down."""
+        bar = self._left.verticalScrollBar().sizeHint().width()
+        self._left.setMinimumWidth(self.choices.minimumSizeHint().width() + bar)
+
     def _connect(self) -> None:
         self.choices.changed.connect(self._rehearse)
         self._rehearsal.result.connect(self._rehearsed)
-        self._rehearsal.failed.connect(lambda sentence, _: self.preview.show_sentence(sentence + "。"))
+        self._rehearsal.failed.connect(lambda sentence, _: self.preview.show_sentence(ended(sentence)))
         self.make_files.clicked.connect(self.start)
         self.to_printer.clicked.connect(self.start_on_paper)
         self.show_folder.clicked.connect(self._show_folder)
@@ -187,10 +194,11 @@ class PrintDialog(QDialog):
         match found:
             case SectionsFound(sections):
                 self.choices.show_sections(sections)
+                self._give_room()
             case Sample(site, pdf, "") if pdf:
                 self.preview.show_pages(site, pdf)
             case Sample(_, _, sentence):
-                self.preview.show_sentence(sentence + "。")
+                self.preview.show_sentence(ended(sentence))
             case Refused():
                 self._refused.append(found)
                 if not self._told_outcome:
@@ -239,7 +247,7 @@ class PrintDialog(QDialog):
 
     def _pages_sent(self, outcome: Outcome, pages: int, fault: str) -> None:
         if fault:
-            self._rest(fault + "。")
+            self._rest(ended(fault))
             tell(self, fault)
         else:
             self._rest(printing_stopped(pages) if self.run.cancelled else pages_sent(outcome, pages))

@@ -14,6 +14,7 @@ from kitbuilder.printing.press import Press
 from kitbuilder.printing.run import Finished, Refused, Unchanged, Unprintable, print_kits, printable_problems
 from kitbuilder.printing.whole_file import write_whole
 from kitbuilder.ui.printing.order import Kits, Order, Read, SectionChoice, options_for, read_kits, sections_in
+from kitbuilder.ui.translated import translated
 
 
 @frozen
@@ -109,7 +110,7 @@ def _examined(press: Press, document: Document, options: PrintOptions) -> Ready 
     try:
         problems = printable_problems(press, kit, site, options)
     except Unprintable as error:
-        return Refused(site.name, str(error))
+        return Refused(site.name, translated(str(error)))
     return Ready(site.name, len(press.set_kit(kit, site, options).drawn), problems)
 
 
@@ -123,4 +124,4 @@ def _sample(press: Press, order: Order, kits: Kits) -> Sample:
         printable_problems(press, document.kit, document.site, options)
         return Sample(first.name, press.render(document.kit, document.site, options))
     except KitError as error:
-        return Sample(first.name, b"", str(error))
+        return Sample(first.name, b"", translated(str(error)))

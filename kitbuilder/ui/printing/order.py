@@ -6,10 +6,12 @@ from attrs import evolve, frozen
 
 from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.ids import SectionId, SiteId
+from kitbuilder.kit.said import say
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.run import Refused
+from kitbuilder.ui.translated import translated
 
 Read = Callable[[SiteId], Document]
 """Returns what a site's kit file holds, or raises a `KitError`. It is called outside the window's thread."""
@@ -57,7 +59,7 @@ def read_kits(sites: Iterable[SiteChoice], read: Read) -> Kits:
         try:
             documents.append(read(site.id))
         except KitError as error:
-            damaged.append(Refused(site.name, f"{site.name[:60]}　{error}"))
+            damaged.append(Refused(site.name, f"{site.name[:60]}　{translated(str(error))}"))
     return Kits(tuple(documents), tuple(damaged))
 
 
@@ -77,5 +79,5 @@ def options_for(order: Order, documents: Iterable[Document]) -> PrintOptions:
     if len(wanted) == len(sections):
         return order.options
     if not wanted:
-        raise BadInput("選んだ項目のある拠点がありません。項目を選び直してください")
+        raise BadInput(say("選んだ項目のある拠点がありません。項目を選び直してください"))
     return evolve(order.options, sections=wanted)

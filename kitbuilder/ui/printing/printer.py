@@ -15,6 +15,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from kitbuilder.kit.errors import KitError
 from kitbuilder.ui.raster import band_image
+from kitbuilder.ui.translated import translated
 
 MOST_DPI = 300
 """Finer than that, nobody sees a difference on a card, and a page takes four times the memory."""
@@ -102,7 +103,7 @@ class Printout(QObject):
         except StopIteration:
             self._end("")
         except KitError as error:
-            self._end(str(error))
+            self._end(translated(str(error)))
         else:
             whole, self._done = done > self._done, done
             self.advanced.emit(done)

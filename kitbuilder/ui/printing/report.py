@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.printing.run import Finished, Refused, Unchanged
 from kitbuilder.ui.printing.jobs import Bound, Ready
+from kitbuilder.ui.translated import ended, listed
 
 translate = QCoreApplication.translate
 
@@ -41,7 +42,7 @@ class Outcome:
 
 def before_printing(refused: Iterable[Refused]) -> str:
     """Say what forbids printing; nothing when nothing does."""
-    reasons = [f"・{refusal.reason}。" for refusal in refused]
+    reasons = [translate("PrintReport", "・{}。").format(refusal.reason) for refusal in refused]
     return "\n".join([translate("PrintReport", "次の拠点は、直すまで印刷できません。"), *reasons]) if reasons else ""
 
 
@@ -76,7 +77,7 @@ def _ending(outcome: Outcome) -> Iterator[str]:
     if outcome.cancelled:
         yield translate("PrintReport", "中止しました。")
     if outcome.fault:
-        yield outcome.fault[0] + "。"
+        yield ended(outcome.fault[0])
 
 
 def _written(outcome: Outcome) -> Iterator[str]:
@@ -119,4 +120,4 @@ def _looked_at(site: str, problems: Iterable[Problem]) -> Iterator[str]:
     if len(codes) > missing:
         found.append(translate("PrintReport", "ほかの注意 {}件").format(len(codes) - missing))
     if found:
-        yield f"・{site}　" + translate("PrintReport", "、").join(found)
+        yield translate("PrintReport", "・{}　{}").format(site, listed(found))

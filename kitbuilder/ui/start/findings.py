@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
+from PySide6.QtCore import QCoreApplication
 
 from kitbuilder.exchange.problem_list import Finding
 from kitbuilder.kit.check import check
@@ -17,6 +18,7 @@ from kitbuilder.printing.layout import card_layout_names
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
 from kitbuilder.store.library import Library
+from kitbuilder.ui.translated import translated
 
 UNREADABLE = "unreadable"
 """The code of a file that cannot be opened."""
@@ -38,7 +40,7 @@ def check_sites(library: Library, site_ids: Sequence[SiteId], on: dt.date) -> It
         try:
             document = library.read(site_id)
         except KitError as error:
-            message, _, advice = str(error).partition("。")
+            message, _, advice = translated(str(error)).partition(QCoreApplication.translate("Findings", "。"))
             problem = Problem(Severity.ERROR, UNREADABLE, SITE, message, advice)
             yield Checked(site_id, site_id, (Finding(site_id, site_id, problem),))
             continue

@@ -11,6 +11,7 @@ from kitbuilder.kit.kana import searchable
 from kitbuilder.kit.problem import Severity
 from kitbuilder.ui.start.findings import Checked
 from kitbuilder.ui.start.kinds import kind_words, severity_words
+from kitbuilder.ui.translated import translated
 
 
 @frozen
@@ -40,7 +41,8 @@ def _shown(finding: Finding, sought: str, *, hints: bool) -> bool:
     problem = finding.problem
     if problem.severity is Severity.HINT and not hints:
         return False
-    texts = (finding.site_name, finding.site, problem.where.label, problem.message, kind_words(problem.code))
+    said = map(translated, (problem.where.label, problem.message))
+    texts = (finding.site_name, finding.site, *said, kind_words(problem.code))
     return any(sought in searchable(text) for text in texts)
 
 

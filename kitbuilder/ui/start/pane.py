@@ -8,6 +8,7 @@ from kitbuilder.ui.start.rows import SiteRow
 from kitbuilder.ui.start.search_line import SearchLine
 from kitbuilder.ui.start.sites_table import SitesTable
 from kitbuilder.ui.start.table import Index, SiteSearch, SitesModel
+from kitbuilder.ui.translated import ended
 
 
 class SitesPane(QWidget):
@@ -121,5 +122,5 @@ class SitesPane(QWidget):
 
     def _explain(self, current: Index) -> None:
         fault = self.shown.row_at(current.row()).fault if current.isValid() else ""
-        self.fault.setText(f"× {fault}。" if fault else "")
+        self.fault.setText(f"× {ended(fault)}" if fault else "")
         self.fault.setVisible(bool(fault))

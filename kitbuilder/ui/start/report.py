@@ -42,6 +42,7 @@ from kitbuilder.ui.problems import tell
 from kitbuilder.ui.start.findings import Checked, check_sites
 from kitbuilder.ui.start.grouping import Group, counts_in_words, groups
 from kitbuilder.ui.start.kinds import severity_words
+from kitbuilder.ui.translated import translated
 
 _FINDING = Qt.ItemDataRole.UserRole
 _SHOW_AFTER_MS = 80
@@ -287,8 +288,9 @@ class ReportWindow(QMainWindow):
             self.detail.clear()
             return
         problem = finding.problem
-        where = f"{finding.site_name}　{problem.where.label}"
-        self.detail.setText(f"{where}：{problem.message}。{problem.advice}。")
+        sentence = self.tr("{}　{}：{}。{}。")
+        parts = map(translated, (problem.where.label, problem.message, problem.advice))
+        self.detail.setText(sentence.format(finding.site_name, *parts))
 
     def _finding(self, index: QModelIndex) -> Finding | None:
         found = index.siblingAtColumn(0).data(_FINDING)
@@ -322,7 +324,8 @@ def _heading(group: Group) -> QStandardItem:
 
 def _cells(finding: Finding) -> list[QStandardItem]:
     problem = finding.problem
-    texts = (severity_words(problem.severity), finding.site_name, problem.where.label, problem.message, problem.advice)
+    parts = map(translated, (problem.where.label, problem.message, problem.advice))
+    texts = (severity_words(problem.severity), finding.site_name, *parts)
     cells = [QStandardItem(text) for text in texts]
     for cell in cells:
         cell.setToolTip(cell.text())

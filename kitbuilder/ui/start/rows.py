@@ -13,6 +13,7 @@ from kitbuilder.kit.problem import Severity
 from kitbuilder.kit.values import EditionState
 from kitbuilder.store.kit_file import KitFile
 from kitbuilder.store.library import Library
+from kitbuilder.ui.translated import translated
 
 
 @frozen
@@ -51,7 +52,7 @@ def site_row(library: Library, site_id: SiteId, today: dt.date) -> SiteRow:
         with library.open(site_id) as kit_file:
             return _row(kit_file, today)
     except KitError as error:
-        return SiteRow(site_id, site_id, fault=str(error))
+        return SiteRow(site_id, site_id, fault=translated(str(error)))
 
 
 def _row(kit_file: KitFile, today: dt.date) -> SiteRow:

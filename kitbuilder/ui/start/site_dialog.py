@@ -9,6 +9,7 @@ from kitbuilder.kit.ids import SiteId, is_site_id
 from kitbuilder.kit.kana import hiragana, proposed_site_id
 from kitbuilder.kit.values import Site
 from kitbuilder.ui.note import Note
+from kitbuilder.ui.translated import ended
 
 _LONGEST_NAME = 80
 
@@ -46,7 +47,7 @@ class SiteDialog(QDialog):
         try:
             self._make(self.site(), self.with_values.isChecked())
         except KitError as error:
-            self.advice.setText(f"{error}。")
+            self.advice.setText(ended(str(error)))
             return
         super().accept()
 

@@ -14,6 +14,7 @@ from kitbuilder.store.library import Library
 from kitbuilder.ui.problems import ask, tell
 from kitbuilder.ui.start.site_dialog import SiteDialog
 from kitbuilder.ui.start.steps import SiteSteps
+from kitbuilder.ui.translated import ended, listed, quoted
 
 _NAMED = 5
 """So many sites are named in a question; of more, the number is."""
@@ -80,7 +81,7 @@ class SiteOperations(QObject):
                 try:
                     self._remove(site_id)
                 except KitError as error:
-                    refused.append(f"{error}。")
+                    refused.append(ended(str(error)))
             if refused:
                 tell(self._window, "\n".join(refused))
 
@@ -114,7 +115,7 @@ class SiteOperations(QObject):
         return self.tr("削除する拠点を、先に一覧から選んでください。")
 
     def _question(self, sites: list[SiteId]) -> str:
-        names = "、".join(f"「{self._name_of(site_id)}」" for site_id in sites[:_NAMED])
+        names = listed(quoted(self._name_of(site_id)) for site_id in sites[:_NAMED])
         what = names if len(sites) <= _NAMED else self.tr("{} など{}拠点").format(names, len(sites))
         question = self.tr("{} を一覧から削除しますか。\nファイルは消さずに、フォルダー {} へ移します。")
         return question.format(what, self._library.folder / BIN)
@@ -125,7 +126,7 @@ class SiteOperations(QObject):
         try:
             move()
         except KitError as error:
-            tell(self._window, f"{error}。")
+            tell(self._window, ended(str(error)))
             return
         self.said.emit(sentence.format(words))
 

@@ -12,15 +12,6 @@ _NO_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _NARROWEST_NAME, _WIDEST_NAME, _NARROWEST_CHANGE = 9, 24, 6
 """In full-width characters."""
 
-_SAMPLES = {
-    Column.EDITION: "第88版",
-    Column.STATE: "× 開けません",
-    Column.COMMENTS: "888",
-    Column.ERRORS: "× 888",
-    Column.WARNINGS: "△ 888",
-    Column.CHANGED: "2026-11-25 13:26　区の担当",
-}
-
 
 class SitesTable(QTableView):
     """Whole rows are chosen; what is typed goes to the search."""
@@ -58,7 +49,7 @@ class SitesTable(QTableView):
         """
         metrics = self.fontMetrics()
         letter, room = metrics.horizontalAdvance("拠"), metrics.height()
-        widths = {column: self._width(column, sample) + room for column, sample in _SAMPLES.items()}
+        widths = {column: self._width(column, sample) + room for column, sample in self._samples().items()}
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         names = [self.model().index(row, Column.NAME).data() for row in range(self.model().rowCount())]
@@ -69,6 +60,16 @@ class SitesTable(QTableView):
         # The last column takes all that is left; only what it asks for at least is set here.
         self.setColumnWidth(Column.CHANGED, _NARROWEST_CHANGE * letter)
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.7))
+
+    def _samples(self) -> dict[Column, str]:
+        return {
+            Column.EDITION: self.tr("第{}版").format(88),
+            Column.STATE: self.tr("× 開けません"),
+            Column.COMMENTS: "888",
+            Column.ERRORS: "× 888",
+            Column.WARNINGS: "△ 888",
+            Column.CHANGED: self.tr("2026-11-25 13:26　区の担当"),
+        }
 
     def _width(self, column: Column, sample: str) -> int:
         heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))

@@ -159,7 +159,7 @@ class PictureField(QWidget):
         image = thumbnail(self._picture, room.width(), room.height()) if self._picture else QImage()
         self.frame.show_image(image, self._words(image))
         described = self._picture.alt if self._picture else ""
-        self.frame.setAccessibleDescription(described or self.frame.words.replace("\n", "。"))
+        self.frame.setAccessibleDescription(described or " ".join(self.frame.words.splitlines()))
 
     def _words(self, image: QImage) -> str:
         if self._work is not None:

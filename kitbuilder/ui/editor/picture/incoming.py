@@ -23,14 +23,20 @@ def source_in(brought: QMimeData) -> Callable[[], bytes]:
     """
     files = [url.toLocalFile() for url in brought.urls() if url.isLocalFile()]
     if len(files) > 1:
-        raise BadInput(_tr("画像は1つずつ入れてください（{}個ありました）。").format(len(files)))
+        raise BadInput(
+            QCoreApplication.translate("Incoming", "画像は1つずつ入れてください（{}個ありました）。").format(len(files))
+        )
     if files:
         return partial(file_bytes, Path(files[0]))
     image = brought.imageData() if brought.hasImage() else None
     if isinstance(image, QPixmap):
         image = image.toImage()
     if not isinstance(image, QImage) or image.isNull():
-        raise BadInput(_tr("画像がありません。画像をコピーするか、画像のファイルを選んでください。"))
+        raise BadInput(
+            QCoreApplication.translate(
+                "Incoming", "画像がありません。画像をコピーするか、画像のファイルを選んでください。"
+            )
+        )
     return partial(png_bytes, image)
 
 
@@ -40,7 +46,9 @@ def file_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(LARGEST_BYTES + 1)
     except OSError as error:
-        sentence = _tr("「{}」を読めません。ファイルがあるか、開いてよいものか確かめてください。")
+        sentence = QCoreApplication.translate(
+            "Incoming", "「{}」を読めません。ファイルがあるか、開いてよいものか確かめてください。"
+        )
         raise BadInput(sentence.format(path.name)) from error
 
 
@@ -50,9 +58,9 @@ def png_bytes(image: QImage) -> bytes:
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
-        raise BadInput(_tr("コピーされた画像を読めません。ファイルに保存してから選んでください。"))
+        raise BadInput(
+            QCoreApplication.translate(
+                "Incoming", "コピーされた画像を読めません。ファイルに保存してから選んでください。"
+            )
+        )
     return bytes(data.data())
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Incoming", text)

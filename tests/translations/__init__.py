@@ -1,0 +1,1 @@
+"""The English of the windows: brought up to date here, and tested."""
