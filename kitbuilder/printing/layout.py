@@ -12,6 +12,7 @@ from kitbuilder.kit.errors import BadInput, NotFound
 from kitbuilder.printing.card.layout import CardLayout
 from kitbuilder.printing.listing.layout import ListLayout
 from kitbuilder.printing.page import Page, Type
+from kitbuilder.printing.sign.layout import SignLayout
 
 
 class Layout(Protocol):
@@ -38,7 +39,7 @@ class Layout(Protocol):
         ...
 
 
-KINDS: dict[str, type[Layout]] = {"card": CardLayout, "list": ListLayout}
+KINDS: dict[str, type[Layout]] = {"card": CardLayout, "list": ListLayout, "sign": SignLayout}
 """The kinds a layout's file may name."""
 
 
