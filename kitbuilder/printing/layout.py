@@ -10,6 +10,7 @@ from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
 from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput, NotFound
 from kitbuilder.printing.card.layout import CardLayout
+from kitbuilder.printing.flow.layout import FlowLayout
 from kitbuilder.printing.listing.layout import ListLayout
 from kitbuilder.printing.page import Page, Type
 from kitbuilder.printing.sign.layout import SignLayout
@@ -39,7 +40,7 @@ class Layout(Protocol):
         ...
 
 
-KINDS: dict[str, type[Layout]] = {"card": CardLayout, "list": ListLayout, "sign": SignLayout}
+KINDS: dict[str, type[Layout]] = {"card": CardLayout, "list": ListLayout, "sign": SignLayout, "flow": FlowLayout}
 """The kinds a layout's file may name."""
 
 
