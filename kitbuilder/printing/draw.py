@@ -5,7 +5,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from kitbuilder.printing.marks import BLACK, Art, Code, Mark, Panel, Rule, Stamp, Words
+from kitbuilder.printing.marks import BLACK, Art, Code, Mark, Panel, Rule, Shape, Stamp, Words
 from kitbuilder.printing.qr import QUIET_ZONE, matrix
 from kitbuilder.printing.units import mm_to_pt, number
 
@@ -48,6 +48,16 @@ def _rule(rule: Rule, page_height_mm: float) -> str:
     (x1, y1), (x2, y2) = _point(rule.x1, rule.y1, page_height_mm), _point(rule.x2, rule.y2, page_height_mm)
     line = f"{number(x1)} {number(y1)} m {number(x2)} {number(y2)} l S"
     return f"q {number(rule.width_pt)} w {_rgb(rule.colour)} RG {line} Q"
+
+
+def _shape(shape: Shape, page_height_mm: float) -> str:
+    points = [_point(x, y, page_height_mm) for x, y in shape.points]
+    path = " ".join(f"{number(x)} {number(y)} {'l' if place else 'm'}" for place, (x, y) in enumerate(points))
+    paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[bool(shape.fill), bool(shape.frame)]
+    fill = f"{_rgb(shape.fill)} rg " if shape.fill else ""
+    dash = f"[{number(shape.dash_pt)}] 0 d " if shape.dash_pt else ""
+    frame = f"{_rgb(shape.frame)} RG {number(shape.frame_pt)} w 1 j {dash}" if shape.frame else ""
+    return f"q {fill}{frame}{path}{' h' if shape.closed else ''} {paint} Q"
 
 
 def _point(x_mm: float, y_mm: float, page_height_mm: float) -> tuple[float, float]:
@@ -126,6 +136,7 @@ _DRAW: dict[type[Mark], Callable[[Any, float], str]] = {
     Words: _words,
     Panel: _panel,
     Rule: _rule,
+    Shape: _shape,
     Art: _art,
     Code: _code,
     Stamp: _stamp,

@@ -11,8 +11,10 @@ from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput, NotFound
 from kitbuilder.kit.said import listed, say
 from kitbuilder.printing.card.layout import CardLayout
+from kitbuilder.printing.flow.layout import FlowLayout
 from kitbuilder.printing.listing.layout import ListLayout
 from kitbuilder.printing.page import Page, Type
+from kitbuilder.printing.sign.layout import SignLayout
 
 
 class Layout(Protocol):
@@ -39,7 +41,7 @@ class Layout(Protocol):
         ...
 
 
-KINDS: dict[str, type[Layout]] = {"card": CardLayout, "list": ListLayout}
+KINDS: dict[str, type[Layout]] = {"card": CardLayout, "list": ListLayout, "sign": SignLayout, "flow": FlowLayout}
 """The kinds a layout's file may name."""
 
 

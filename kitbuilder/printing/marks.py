@@ -45,6 +45,21 @@ class Rule:
 
 
 @frozen
+class Shape:
+    """Straight edges through `points`, closed and filled, framed or both, or an open line. Widths in points.
+
+    `dash_pt` breaks the line into dashes of this length.
+    """
+
+    points: tuple[tuple[float, float], ...]
+    fill: str | None = None
+    frame: str | None = None
+    frame_pt: float = 1.0
+    dash_pt: float = 0.0
+    closed: bool = True
+
+
+@frozen
 class Art:
     """A drawing or a picture, fitted into the rectangle and centred. Icons are drawn in `colour`."""
 
@@ -78,7 +93,7 @@ class Stamp:
     colour: str
 
 
-Mark = Words | Panel | Rule | Art | Code | Stamp
+Mark = Words | Panel | Rule | Shape | Art | Code | Stamp
 
 
 @frozen

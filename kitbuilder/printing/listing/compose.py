@@ -11,7 +11,7 @@ from kitbuilder.printing.every_page import draft_stamp, site_line
 from kitbuilder.printing.listing.content import CardLine, ListContent, ToolLine, list_content
 from kitbuilder.printing.listing.layout import ListLayout
 from kitbuilder.printing.made import Made
-from kitbuilder.printing.marks import BLACK, Art, Mark, PageMarks, Panel, Rule, Words
+from kitbuilder.printing.marks import BLACK, Art, Mark, PageMarks, Panel, Rule, Shape, Words
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.runs import Pieces, Word
 from kitbuilder.printing.typesetter import Style, Typesetter
@@ -143,4 +143,6 @@ class ListComposer:
 def _lowered(mark: Mark, y: float) -> Mark:
     if isinstance(mark, Rule):
         return evolve(mark, y1=mark.y1 + y, y2=mark.y2 + y)
+    if isinstance(mark, Shape):
+        return evolve(mark, points=tuple((x, down + y) for x, down in mark.points))
     return evolve(mark, y=mark.y + y)
