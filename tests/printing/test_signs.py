@@ -2,6 +2,7 @@
 
 import pytest
 from attrs import evolve
+from kitbuilder.printing.verify import verify
 
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.values import Edition, EditionState, Fact, Section
@@ -10,7 +11,6 @@ from kitbuilder.printing.runs import Audience
 from kitbuilder.printing.sign import compose
 from kitbuilder.printing.sign.content import Arrow, section_of, sign_contents
 from kitbuilder.printing.sign.signs import Sign, SignKind, known_signs
-from kitbuilder.printing.verify import verify
 from tests.printing.pages import bookmarks, picture, seen, squeezed
 from tests.printing.paper import PrintOptions, filled_site, of_sections, plainly, ward_kit
 from tests.samples import SITE, TODAY, approved, card

@@ -1,6 +1,6 @@
 """Preflight: finished pages looked at as a reader sees them, knowing nothing of how they were made.
 
-A file of ours carries a promise (`printing.pdf.promise`) that says what its pages show; the pages are held to it. Another
+A file of ours carries a promise (`printing.pdf.promise`) of what its pages show; the pages are held to it. Another
 program's file is held to its own links (what its codes should say) and art boxes (its safe area).
 """
 

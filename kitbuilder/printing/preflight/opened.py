@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.said import say
-from kitbuilder.printing import promise as promises
+from kitbuilder.printing.pdf import promise as promises
 from kitbuilder.printing.pdf.promise import Promise
 
 LARGEST_FILE = 500_000_000
