@@ -16,6 +16,7 @@ from kitbuilder.cli.shared import (
     today,
     wanted_ids,
 )
+from kitbuilder.cli.verifying import told
 from kitbuilder.kit.errors import KitError, NotFound
 from kitbuilder.kit.find import find_section
 from kitbuilder.kit.ids import SectionId, SiteId
@@ -24,6 +25,7 @@ from kitbuilder.kit.values import Document
 from kitbuilder.printing.layout import layout_names
 from kitbuilder.printing.options import Back, Furigana, PrintOptions
 from kitbuilder.printing.pools import cluster_pool, local_pool
+from kitbuilder.printing.preflight import preflight
 from kitbuilder.printing.run import Finished, Job, Refused, Unchanged, Unprintable, print_combined, print_kits
 from kitbuilder.printing.runs import Audience
 from kitbuilder.printing.sheets.plan import plan_names
@@ -66,6 +68,7 @@ from kitbuilder.store.library import Library
     help="同時に使うプロセッサーの数（26拠点なら1が最も速い）",
 )
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="この Dask クラスターで作ります（cluster を入れた場合）")
+@click.option("--no-verify", is_flag=True, help="できた PDF を確かめません（急ぐとき）")
 @click.option("--date", "date_text", default=None, metavar="YYYY-MM-DD", help="カードに書く印刷日（なければ今日）")
 def print_(
     library_folder: Path | None,
@@ -83,8 +86,9 @@ def print_(
     *,
     combined: bool,
     changed_only: bool,
+    no_verify: bool,
 ) -> None:
-    """Write the cards of kits as PDF files."""
+    """Write the cards of kits as PDF files, and look at them."""
     if combined and (changed_only or scheduler):
         raise click.UsageError("--combined は --changed-only や --scheduler と一緒には使えません")
     kits = _Kits(opened_library(library_folder), wanted)
@@ -104,9 +108,27 @@ def print_(
     if refused and not finished and not unchanged:
         raise Unprintable(refused[0].reason)
     _tell(finished, unchanged, output)
+    sound = no_verify or _verified(finished, jobs)
     if refused:
         names = "、".join(result.site for result in refused)
         raise Unprintable(f"{len(refused)} 拠点は印刷していません（{names}）。{refused[0].reason}")
+    if not sound:
+        click.get_current_context().exit(1)
+
+
+def _verified(finished: list[Finished], workers: int) -> bool:
+    """Look at what was printed, each page that recurs once, and tell what is wrong; return whether nothing is."""
+    pages: dict[Path, list[int]] = {}
+    for file in finished:
+        pages.setdefault(file.path, []).extend(file.fresh)
+    total = sum(map(len, pages.values()))
+    reports = list(following(preflight(list(pages), workers, pages), "確認", total=total))
+    bad = [report for report in reports if not report.ok]
+    for line in told(bad) if bad else ():
+        click.echo(line)
+    if reports and not bad:
+        click.echo(f"できたページを確かめました（同じページは1度、{len(reports)} ページ）。問題はありません。")
+    return not bad
 
 
 class _Kits:

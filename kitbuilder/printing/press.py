@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import BinaryIO
+from weakref import WeakSet
 
 from attrs import evolve, frozen
 
@@ -80,6 +81,7 @@ class Press:
         self._embedder = FontEmbedder()
         self._keys = CardKeys()
         self._cards: dict[object, SetCard] = {}
+        self._shown: WeakSet[DrawnPage] = WeakSet()
 
     def set_kit(self, kit: Kit, site: Site, options: PrintOptions) -> SetKit:
         """Return the pages of a kit, everything in its place. Raises `NotFound` for an unknown layout."""
@@ -92,27 +94,30 @@ class Press:
         cards = tuple(self._set_cards(bench, kit, site, options))
         return SetKit((*cards, *_footer_check(bench, kit, site, options)), _footer(bench, kit, site, options))
 
-    def render(self, kit: Kit, site: Site, options: PrintOptions, content: str = "") -> bytes:
+    def render(self, kit: Kit, site: Site, options: PrintOptions) -> bytes:
         """Return the PDF of a kit for one site: the very pages that are printed and previewed."""
-        return self.render_all([(kit, site)], options, f"{site.name} 開設キット", content)
+        return self.render_all([(kit, site)], options, document_title(site))
 
-    def render_all(
-        self, kits: Sequence[tuple[Kit, Site]], options: PrintOptions, title: str, content: str = ""
-    ) -> bytes:
+    def render_all(self, kits: Sequence[tuple[Kit, Site]], options: PrintOptions, title: str) -> bytes:
         """Return one PDF of several sites' kits, with a bookmark for each site when there is more than one."""
         buffer = io.BytesIO()
         writer = self.writer(buffer, title)
         for kit, site in kits:
             self.add_kit(writer, kit, site, options, headed=len(kits) > 1)
-        writer.finish(content)
+        writer.finish()
         return buffer.getvalue()
 
     def writer(self, out: BinaryIO, title: str) -> DocumentWriter:
         """Return a writer of a PDF to which kits can be added one by one."""
         return DocumentWriter(out, title, self.fonts, self._embedder, self.art)
 
-    def add_kit(self, writer: DocumentWriter, kit: Kit, site: Site, options: PrintOptions, *, headed: bool) -> None:
+    def add_kit(
+        self, writer: DocumentWriter, kit: Kit, site: Site, options: PrintOptions, *, headed: bool
+    ) -> tuple[int, ...]:
         """Add a kit's pages on their sheets, under a bookmark of its own when `headed`.
+
+        Return the numbers of the pages that show something no page of this press showed before, and of the first:
+        what has to be looked at before laminating.
 
         Raises `NotFound` for an unknown layout or sheet, `BadInput` when the sheet does not take the layout's pages.
         """
@@ -123,17 +128,22 @@ class Press:
         if headed:
             writer.heading(site.name)
         first = writer.page_count + 1
+        fresh = [first]
         numbers: dict[DrawnPage, list[int]] = {}
         for paper in lying.papers([card.drawn for card in made.cards], made.own):
             writer.add(paper, pictures, level=int(headed))
             for placed in paper.placed:
                 numbers.setdefault(placed.drawn, []).append(writer.page_count)
+                if placed.drawn not in self._shown:
+                    self._shown.add(placed.drawn)
+                    fresh.append(writer.page_count)
         for card in made.cards:
             pages = [number for drawn in card.drawn for number in numbers[drawn]]
             writer.promise(tuple(dict.fromkeys(pages)), card.texts)
         if lying.grid.is_cut:
             drawn = draw_page(slip_page(lying), slip(self._setter, lying, site, options, writer.page_count + 1 - first))
             writer.add(whole_paper(drawn, None), {}, level=int(headed))
+        return tuple(dict.fromkeys(fresh))
 
     def set_card(self, kit: Kit, site: Site, options: PrintOptions, card_id: CardId) -> SetKit:
         """Return the pages of one card as they stand in its kit; none when the card does not print.
@@ -191,6 +201,11 @@ class Press:
             if len(self._cards) > KEPT_CARDS:
                 del self._cards[next(iter(self._cards))]
             yield card
+
+
+def document_title(site: Site) -> str:
+    """Return the title of one site's PDF."""
+    return f"{site.name} 開設キット"
 
 
 def _drawn(layout: Layout, made: Made) -> SetCard:

@@ -1,5 +1,6 @@
 """A print run: many sites to files in a folder, here or on other processors, each file whole or not there."""
 
+import io
 import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
@@ -16,7 +17,7 @@ from kitbuilder.kit.values import Kit, Site
 from kitbuilder.printing.check import printing_problems
 from kitbuilder.printing.file_names import combined_name, pdf_name
 from kitbuilder.printing.options import PrintOptions
-from kitbuilder.printing.press import Press
+from kitbuilder.printing.press import Press, document_title
 from kitbuilder.printing.unchanged import content_key, is_printed
 from kitbuilder.printing.whole_file import make_folder, whole_file, write_whole
 
@@ -38,6 +39,8 @@ class Finished:
     pages: int
     site: str
     problems: tuple[Problem, ...] = ()
+    fresh: tuple[int, ...] = ()
+    """The pages, counted from 1, that no file of this run showed before: what preflight has to look at."""
 
 
 @frozen
@@ -65,6 +68,7 @@ class _Made:
     data: bytes
     pages: int
     problems: tuple[Problem, ...]
+    fresh: tuple[int, ...]
 
 
 def print_kits(
@@ -86,7 +90,7 @@ def print_kits(
         if isinstance(made, _Made):
             path = folder / made.name
             write_whole(path, made.data)
-            yield Finished(path, made.pages, made.site, made.problems)
+            yield Finished(path, made.pages, made.site, made.problems, made.fresh)
         else:
             yield made
 
@@ -103,8 +107,8 @@ def print_combined(jobs: Iterable[Job], folder: Path, options: PrintOptions) -> 
         for kit, site in jobs:
             problems = printable_problems(press, kit, site, options)
             before = writer.page_count
-            press.add_kit(writer, kit, site, options, headed=True)
-            yield Finished(path, writer.page_count - before, site.name, problems)
+            fresh = press.add_kit(writer, kit, site, options, headed=True)
+            yield Finished(path, writer.page_count - before, site.name, problems, fresh)
         writer.finish()
 
 
@@ -184,9 +188,11 @@ def _made(task: _Task, options: PrintOptions) -> _Made | Refused:
         problems = printable_problems(press, kit, site, options)
     except Unprintable as error:
         return Refused(site.name, str(error))
-    data = press.render(kit, site, options, task.key)
-    pages = len(press.set_kit(kit, site, options).drawn)
-    return _Made(pdf_name(site, options), site.name, data, pages, problems)
+    buffer = io.BytesIO()
+    writer = press.writer(buffer, document_title(site))
+    fresh = press.add_kit(writer, kit, site, options, headed=False)
+    writer.finish(task.key)
+    return _Made(pdf_name(site, options), site.name, buffer.getvalue(), writer.page_count, problems, fresh)
 
 
 @cache

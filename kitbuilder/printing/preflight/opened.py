@@ -15,7 +15,7 @@ from kitbuilder.printing.pdf import promise as promises
 from kitbuilder.printing.pdf.promise import Promise
 
 LARGEST_FILE = 500_000_000
-LARGEST_PROMISE = 16_000_000
+LARGEST_PROMISE = 100_000_000
 """In bytes: a file of all sites has about 30 MB, its promise 2 MB."""
 
 _MOST_ATTACHMENTS = 50
