@@ -206,6 +206,8 @@ def _stops(window: QWidget) -> list[QWidget]:
 def _wants_tab(widget: QWidget) -> bool:
     """Tell whether one must get there by Tab: in a row of choices to one of them, in a popup to its search."""
     apart = (QHeaderView, QRadioButton)
+    if isinstance(widget, QAbstractButton) and widget.group() is not None and not widget.isChecked():
+        return False
     if isinstance(widget, apart) or widget.focusProxy() or not widget.isEnabled():
         return False
     if isinstance(widget.parent(), QToolBar) or widget.window().windowType() == Qt.WindowType.Popup:

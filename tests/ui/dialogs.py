@@ -26,6 +26,7 @@ from kitbuilder.ui.editor.furigana_dialog import FuriganaDialog
 from kitbuilder.ui.editor.picture.crop_dialog import CropDialog
 from kitbuilder.ui.editor.picture.gallery import Gallery
 from kitbuilder.ui.editor.picture.images import image_of
+from kitbuilder.ui.editor.section_dialog import SectionDialog
 from kitbuilder.ui.editor.step_dialog import StepDialog
 from kitbuilder.ui.editor.step_picture import StepPicture
 from kitbuilder.ui.editor.teams_dialog import TeamsDialog
@@ -221,6 +222,10 @@ def caution_of_the_ward(room: Room) -> CautionDialog:
     return CautionDialog(room.card.card, room.card.card.cautions[0], at_ward=True)
 
 
+def section(room: Room) -> SectionDialog:
+    return SectionDialog(room.card.section, room.desk)
+
+
 def edition(room: Room) -> EditionDialog:
     return EditionDialog(Edition(3, TODAY, EditionState.APPROVED), TODAY)
 
@@ -335,6 +340,7 @@ DIALOGS: dict[str, Callable[[Room], object]] = {
         step_with_picture_and_branch,
         caution_of_a_site,
         caution_of_the_ward,
+        section,
         edition,
         fact_new,
         fact_of_the_ward,

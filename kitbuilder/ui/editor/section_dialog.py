@@ -9,8 +9,9 @@ from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Section
 from kitbuilder.ui.editor.section_looks import colour_names, drawn_colour, drawn_icon, icon_names
 from kitbuilder.ui.editor.text.desk import TextDesk
-from kitbuilder.ui.editor.value_dialog import ValueDialog, note
+from kitbuilder.ui.editor.value_dialog import ValueDialog
 from kitbuilder.ui.flow import FlowLayout
+from kitbuilder.ui.note import Note
 
 _WHITE = QColor("#FFFFFF")
 
@@ -58,7 +59,7 @@ class SectionDialog(ValueDialog):
         colours = colour_names() | {self._section.colour: colour_names().get(self._section.colour, self.tr("今の色"))}
         patches = {colour: drawn_colour(colour, size) for colour in colours}
         column.addWidget(self._choices(self.tr("色"), self.colours, colours, patches, self._section.colour))
-        column.addWidget(note(self.tr("どの色も、白い字が読め、白黒のコピーでも濃さが違います。")))
+        column.addWidget(Note(self.tr("どの色も、白い字が読め、白黒のコピーでも濃さが違います。")))
         column.addStretch()
         self._build_band(size)
         self.lay_out(body)
