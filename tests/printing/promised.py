@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-from kitbuilder.printing.promise import PagePromise, Place, Promise, Rectangle, TextPromise
 
 from kitbuilder.kit.values import Kit, Site
 from kitbuilder.printing import promise as promises
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.page import Page
 from kitbuilder.printing.press import Press
+from kitbuilder.printing.promise import PagePromise, Place, Promise, Rectangle, TextPromise
 
 Change = Callable[[pypdfium2.PdfDocument], None]
 

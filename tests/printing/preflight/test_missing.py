@@ -4,11 +4,11 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from kitbuilder.printing.promise import TextPromise
 
 from kitbuilder.printing.preflight.missing import missing_texts
 from kitbuilder.printing.preflight.shown import groups_by_page, text_problems
 from kitbuilder.printing.preflight.texts import SeenText
+from kitbuilder.printing.promise import TextPromise
 
 EM_MM = 18 * 25.4 / 72
 

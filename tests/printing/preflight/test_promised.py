@@ -2,13 +2,13 @@
 
 import pytest
 from attrs import evolve
-from kitbuilder.printing.promise import Place, Promise
 
 from kitbuilder.kit.values import Step
 from kitbuilder.printing.draw import code_box
 from kitbuilder.printing.options import Furigana, PrintOptions
 from kitbuilder.printing.page import Hole
 from kitbuilder.printing.preflight import verify
+from kitbuilder.printing.promise import Place, Promise
 from tests.printing.paper import LAYOUTS, filled_site, one_step, plainly, ward_kit
 from tests.printing.promised import attaching, coloured, moved, painted, promise_of, promising, saved, without
 from tests.samples import SAMPLE, SITE, TODAY
