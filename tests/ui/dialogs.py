@@ -149,7 +149,7 @@ def fault(room: Room) -> QMessageBox:
 def kit(room: Room) -> EditorWindow:
     window = EditorWindow(room.session(), room.shared)
     window.choose(room.card.card.id)
-    return window
+    return _with_page(room, window)
 
 
 def kit_facts(room: Room) -> EditorWindow:
@@ -170,7 +170,7 @@ def kit_to_look_at(room: Room) -> EditorWindow:
     window.look_only(
         "区の担当が 14:30 から開いています。閉じるまで、ここでは見るだけです", ("書けるか試す", lambda: None)
     )
-    return window
+    return _with_page(room, window)
 
 
 def teams(room: Room) -> TeamsDialog:
@@ -369,6 +369,12 @@ def _started(room: Room, library: Library) -> StartWindow:
     window = StartWindow(library, lambda: TODAY, lambda _: None, lambda _: None, who="試験")
     window.show()
     room.wait(lambda: not window.reading.running)
+    return window
+
+
+def _with_page(room: Room, window: EditorWindow) -> EditorWindow:
+    window.show()
+    room.wait(lambda: window.page.page_count > 0)
     return window
 
 
