@@ -178,7 +178,7 @@ def _too_large(window: QWidget) -> Iterator[str]:
 def _keyboard(window: QWidget) -> Iterator[str]:
     stops = _stops(window)
     for widget in _visible(window):
-        if _wants_tab(widget) and widget not in stops:
+        if _wants_tab(widget) and not any(one in stops for one in _choices(widget)):
             yield f"not reached by Tab: {_words(widget)}"
     back = [
         f"Tab goes back from {_words(before)} to {_words(after)}"
@@ -203,10 +203,16 @@ def _stops(window: QWidget) -> list[QWidget]:
     return stops
 
 
+def _choices(widget: QWidget) -> list[QWidget]:
+    """Return the control, or all choices of which it is one: Tab comes to one of them, arrows to the others."""
+    if isinstance(widget, QAbstractButton) and widget.group() is not None:
+        return list(widget.group().buttons())
+    return widget.parentWidget().findChildren(QRadioButton) if isinstance(widget, QRadioButton) else [widget]
+
+
 def _wants_tab(widget: QWidget) -> bool:
-    """Tell whether one must get there by Tab: in a row of choices to one of them, in a popup to its search."""
-    apart = (QHeaderView, QRadioButton)
-    if isinstance(widget, apart) or widget.focusProxy() or not widget.isEnabled():
+    """Tell whether one must get there by Tab: in a popup to its search."""
+    if isinstance(widget, QHeaderView) or widget.focusProxy() or not widget.isEnabled():
         return False
     if isinstance(widget.parent(), QToolBar) or widget.window().windowType() == Qt.WindowType.Popup:
         return False

@@ -26,6 +26,7 @@ from kitbuilder.ui.editor.furigana_dialog import FuriganaDialog
 from kitbuilder.ui.editor.picture.crop_dialog import CropDialog
 from kitbuilder.ui.editor.picture.gallery import Gallery
 from kitbuilder.ui.editor.picture.images import image_of
+from kitbuilder.ui.editor.section_dialog import SectionDialog
 from kitbuilder.ui.editor.step_dialog import StepDialog
 from kitbuilder.ui.editor.step_picture import StepPicture
 from kitbuilder.ui.editor.teams_dialog import TeamsDialog
@@ -148,7 +149,7 @@ def fault(room: Room) -> QMessageBox:
 def kit(room: Room) -> EditorWindow:
     window = EditorWindow(room.session(), room.shared)
     window.choose(room.card.card.id)
-    return window
+    return _with_page(room, window)
 
 
 def kit_facts(room: Room) -> EditorWindow:
@@ -169,7 +170,7 @@ def kit_to_look_at(room: Room) -> EditorWindow:
     window.look_only(
         "区の担当が 14:30 から開いています。閉じるまで、ここでは見るだけです", ("書けるか試す", lambda: None)
     )
-    return window
+    return _with_page(room, window)
 
 
 def teams(room: Room) -> TeamsDialog:
@@ -219,6 +220,10 @@ def caution_of_a_site(room: Room) -> CautionDialog:
 
 def caution_of_the_ward(room: Room) -> CautionDialog:
     return CautionDialog(room.card.card, room.card.card.cautions[0], at_ward=True)
+
+
+def section(room: Room) -> SectionDialog:
+    return SectionDialog(room.card.section, room.desk)
 
 
 def edition(room: Room) -> EditionDialog:
@@ -335,6 +340,7 @@ DIALOGS: dict[str, Callable[[Room], object]] = {
         step_with_picture_and_branch,
         caution_of_a_site,
         caution_of_the_ward,
+        section,
         edition,
         fact_new,
         fact_of_the_ward,
@@ -363,6 +369,12 @@ def _started(room: Room, library: Library) -> StartWindow:
     window = StartWindow(library, lambda: TODAY, lambda _: None, lambda _: None, who="試験")
     window.show()
     room.wait(lambda: not window.reading.running)
+    return window
+
+
+def _with_page(room: Room, window: EditorWindow) -> EditorWindow:
+    window.show()
+    room.wait(lambda: window.page.page_count > 0)
     return window
 
 

@@ -95,14 +95,8 @@ def test_giving_a_dialog_up_changes_nothing_and_is_no_step(window, card, answer,
 
 
 def test_a_caution_prints_before_the_step_that_was_chosen(window, card, answer):
-    free = (
-        next(found for found in card().cautions if not found.locked)
-        if any(not found.locked for found in card().cautions)
-        else None
-    )
-    if free is None:
-        window.form.new_caution.click()
-        free = card().cautions[-1]
+    window.form.new_caution.click()
+    free = card().cautions[-1]
     answer(CautionDialog, lambda dialog: dialog.place.setCurrentIndex(1))
     window.dialogs.caution(free.id)
     assert next(found for found in card().cautions if found.id == free.id).before == card().steps[0].id

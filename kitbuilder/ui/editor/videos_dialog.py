@@ -2,10 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Any
 
 from attrs import evolve
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFormLayout,
@@ -29,107 +28,75 @@ from kitbuilder.kit.ids import VideoId, new_id
 from kitbuilder.kit.sequence import index_of
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Kit, Video
-from kitbuilder.ui.editor.replacement import Replacement
+from kitbuilder.ui.editor.listed import ListedDialog, ListedModel
 from kitbuilder.ui.editor.text.desk import TextDesk
-from kitbuilder.ui.editor.value_dialog import ValueDialog
 from kitbuilder.ui.editor.video_form import VideoForm
 from kitbuilder.ui.note import Note
 from kitbuilder.ui.translated import translated
 
-Index = QModelIndex | QPersistentModelIndex
 
-_ROOT = QModelIndex()
+class VideosModel(ListedModel):
+    """Code and title of each video, and how many cards show it."""
 
+    def items(self, kit: Kit) -> tuple[Video, ...]:
+        return kit.videos
 
-class VideosModel(QAbstractTableModel):
-    """Code and title of each video, how many cards show it, and until when it is public."""
+    def headings(self) -> tuple[str, ...]:
+        return self.tr("番号"), self.tr("題名"), self.tr("カード")
 
-    def __init__(self, kit: Kit, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._kit = kit
-
-    def show_kit(self, kit: Kit) -> None:
-        """Show another kit's videos; where they are the same ones, the chosen one stays chosen."""
-        if len(kit.videos) == len(self._kit.videos):
-            self._kit = kit
-            self.dataChanged.emit(self.index(0, 0), self.index(len(kit.videos) - 1, self.columnCount() - 1))
-            return
-        self.beginResetModel()
-        self._kit = kit
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
-        return 0 if parent.isValid() else len(self._kit.videos)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
-        return 0 if parent.isValid() else 3
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("番号"), self.tr("題名"), self.tr("カード"))[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        video = self._kit.videos[index.row()]
-        cards = self.tr("{}枚").format(len(video_cards(self._kit, video.id)))
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return (video.code, plain(video.title), cards)[index.column()]
-        return None
+    def cells(self, item: Video) -> tuple[str, ...]:
+        return item.code, plain(item.title), self.tr("{}枚").format(len(video_cards(self.kit, item.id)))
 
 
-class VideosDialog(ValueDialog):
+class VideosDialog(ListedDialog):
     """Changes the videos of a kit and its short address, and on the cards what a removed video leaves behind."""
 
     def __init__(self, kit: Kit, desk: TextDesk, parent: QWidget | None = None, *, today: dt.date) -> None:
-        super().__init__(parent)
-        self._before = self._kit = kit
-        self._going: Video | None = None
-        self.model = VideosModel(kit, self)
-        self.table = QTableView()
+        super().__init__(VideosModel(kit), QTableView(), parent)
+        self._before = kit
         self.form = VideoForm(today, desk)
         self.base = QLineEdit(kit.base_address)
         self.code_words = QLabel()
         self.add_button, self.remove_button = QPushButton(self.tr("動画を加える")), QPushButton(self.tr("外す…"))
-        self.replacement = Replacement()
         self._build()
         self._connect()
-        self._show(0)
-
-    def value(self) -> Kit:
-        """Return the kit with its videos and its short address as they are set here."""
-        return self._kit
+        self.show_row(0)
 
     def fault(self) -> str:
         """Return one sentence about the first thing typed here that cannot be used, and go there."""
         for video in self._kit.videos:
             if sentence := self._fault_of(video):
-                self._show(index_of(self._kit.videos, video.id))
+                self.show_row(index_of(self._kit.videos, video.id))
                 return self.tr("{}：{}").format(video.code or self.tr("番号のない動画"), sentence)
         return self._base_fault() or self.replacement.fault()
 
     def add(self) -> None:
         """Add a video behind the chosen one, and go to its fields."""
-        video, chosen = Video(VideoId(new_id()), next_code(self._kit), "", ""), self._chosen()
+        video, chosen = Video(VideoId(new_id()), next_code(self._kit), "", ""), self.chosen()
         self._kit = add_listed(self._kit, video, None if chosen is None else chosen.id)
-        self._show(index_of(self._kit.videos, video.id))
+        self.show_row(index_of(self._kit.videos, video.id))
         self.form.code.setFocus()
         self.form.code.selectAll()
 
     def remove(self) -> None:
         """Take the chosen video away; when cards show it, ask first what they show instead."""
-        video = self._chosen()
+        video = self.chosen()
         if video is None:
             return
-        self._going = video
         count = len(video_cards(self._kit, video.id))
-        if not count:
-            self._replaced(None)
-            return
         question = self.tr("「{}」は{}枚のカードにのっています。外したあと、どの動画をのせますか。")
         others = [(f"{o.code}　{plain(o.title)}", str(o.id)) for o in self._kit.videos if o.id != video.id]
-        self._body.setEnabled(False)
-        self.replacement.ask(question.format(video.code, count), [(self.tr("（のせない）"), None), *others])
-        self.fit()
+        asked = question.format(video.code, count) if count else ""
+        self.take_away(video, asked, [(self.tr("（のせない）"), None), *others])
+
+    def without(self, item: Video, instead: str | None) -> Kit:
+        """Return the kit without the video; its cards show `instead`."""
+        return remove_video(self._kit, item.id, None if instead is None else VideoId(instead))
+
+    def show_row(self, row: int) -> None:
+        """Show the video of a row in the fields, too."""
+        super().show_row(row)
+        self._show_chosen()
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("訓練動画"))
@@ -149,8 +116,7 @@ class VideosDialog(ValueDialog):
         right.addWidget(self.form)
         right.addWidget(self.code_words)
         right.addStretch()
-        self._body = QWidget()
-        grid = QGridLayout(self._body)
+        grid = QGridLayout(self.upper)
         grid.addLayout(base, 0, 0, 1, 2)
         grid.addWidget(Note(self._about_base()), 1, 0, 1, 2)
         grid.addWidget(self.table, 2, 0)
@@ -159,10 +125,9 @@ class VideosDialog(ValueDialog):
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         grid.setRowStretch(2, 1)
-        self.lay_out(self._body, self.replacement)
+        self.lay_out(self.upper, self.replacement)
 
     def _build_table(self) -> None:
-        self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("訓練動画の一覧"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -184,8 +149,6 @@ class VideosDialog(ValueDialog):
         self.base.editingFinished.connect(lambda: self.tell(self._base_fault()))
         self.add_button.clicked.connect(self.add)
         self.remove_button.clicked.connect(self.remove)
-        self.replacement.agreed.connect(self._replaced)
-        self.replacement.given_up.connect(self._end_question)
 
     def _about_base(self) -> str:
         return self.tr(
@@ -211,38 +174,15 @@ class VideosDialog(ValueDialog):
         return "" if base in ("", self._before.base_address) else _refusal(lambda: refuse_address(base))
 
     def _tell_chosen(self) -> None:
-        chosen = self._chosen()
+        chosen = self.chosen()
         self.tell("" if chosen is None else self._fault_of(chosen))
 
-    def _replaced(self, instead: str | None) -> None:
-        row = self.table.currentIndex().row()
-        if self._going is not None:
-            self._kit = remove_video(self._kit, self._going.id, None if instead is None else VideoId(instead))
-        self._end_question()
-        self._show(min(row, len(self._kit.videos) - 1))
-
-    def _end_question(self) -> None:
-        self._going = None
-        self.replacement.hide()
-        self._body.setEnabled(True)
-        self.table.setFocus()
-
-    def _chosen(self) -> Video | None:
-        row = self.table.currentIndex().row()
-        return self._kit.videos[row] if 0 <= row < len(self._kit.videos) else None
-
-    def _show(self, row: int) -> None:
-        self.model.show_kit(self._kit)
-        if row >= 0:
-            self.table.setCurrentIndex(self.model.index(row, 0))
-        self._show_chosen()
-
     def _show_chosen(self) -> None:
-        self.form.show_video(self._chosen())
+        self.form.show_video(self.chosen())
         self._show_code()
 
     def _show_code(self) -> None:
-        chosen = self._chosen()
+        chosen = self.chosen()
         address = "" if chosen is None else code_address(self._kit, chosen)
         words = self.tr("カードのコードの中身：{}\nコードの下の文字：{}").format(address, shown_address(address))
         self.code_words.setText(words if address else self.tr("アドレスがないので、コードは印刷しません。"))
