@@ -18,6 +18,7 @@ from kitbuilder.printing.check import printing_problems
 from kitbuilder.printing.file_names import combined_name, pdf_name
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press, document_title
+from kitbuilder.printing.sheets.impose import imposition
 from kitbuilder.printing.unchanged import content_key, is_printed
 from kitbuilder.printing.whole_file import make_folder, whole_file, write_whole
 
@@ -85,6 +86,7 @@ def print_kits(
     content and is still as it was then is left alone, whatever day it bears. Raises `KitError` when a file cannot be
     written. A file is under its name only when it is complete.
     """
+    _refuse_sheet(options)
     make_folder(folder)
     for made in _all_made(_tasks(jobs, folder, options, changed_only=changed_only), options, pool):
         if isinstance(made, _Made):
@@ -100,6 +102,7 @@ def print_combined(jobs: Iterable[Job], folder: Path, options: PrintOptions) -> 
 
     Raises `Unprintable` for the first kit that must not be printed, else as `print_kits`; then there is no file.
     """
+    _refuse_sheet(options)
     make_folder(folder)
     press, path = Press(), folder / combined_name(options)
     with whole_file(path) as out:
@@ -133,6 +136,12 @@ def printable_problems(press: Press, kit: Kit, site: Site, options: PrintOptions
             say("{site} に印刷するカードがありません。項目と、現場用か訓練用かを確かめてください", site=site.name[:60])
         )
     return problems
+
+
+def _refuse_sheet(options: PrintOptions) -> None:
+    """Raise `BadInput` when the sheet does not take the layout's pages, before anything is made."""
+    press = _press_here(threading.get_ident())
+    imposition(press.layout(options.layout).page, press.plan(options.sheet), options.back)
 
 
 @frozen

@@ -106,8 +106,8 @@
         <translation>Next card</translation>
     </message>
     <message>
-        <source>学校に出さない（訓練用のカードに入れない）</source>
-        <translation>Not for schools and drills</translation>
+        <source>学校に出さない</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>手順を加える</source>
@@ -140,6 +140,10 @@
     <message>
         <source>画像</source>
         <translation>Picture</translation>
+    </message>
+    <message>
+        <source>付けると、訓練用のカードに入れません。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> 人</source>
@@ -839,14 +843,6 @@
         <translation>“{}” replaced by “{}”</translation>
     </message>
     <message>
-        <source>{}拠点の{}か所から「{}」を消します。よろしいですか。</source>
-        <translation>Sites: {}, places: {}. Remove “{}” from all of them?</translation>
-    </message>
-    <message>
-        <source>{}拠点の{}か所の「{}」を「{}」に置きかえます。よろしいですか。</source>
-        <translation>Sites: {}, places: {}. Replace “{}” by “{}” in all of them?</translation>
-    </message>
-    <message>
         <source>置きかえた後に直されたため、そのままにしました。このキットを開いて直してください</source>
         <translation>It was changed after the replacement, so it was left alone. Open this kit and change it there</translation>
     </message>
@@ -855,20 +851,12 @@
         <translation>- {}.</translation>
     </message>
     <message>
-        <source>・途中でやめたため、残りの{}拠点は変えていません。</source>
-        <translation>- You stopped, so the other sites ({}) are unchanged.</translation>
-    </message>
-    <message>
         <source>次は置きかえていません。</source>
         <translation>Not replaced:</translation>
     </message>
     <message>
         <source>{}か所の置きかえを取り消しました。</source>
         <translation>Places changed back: {}.</translation>
-    </message>
-    <message>
-        <source>・途中でやめたため、残りの{}拠点は置きかえたままです。</source>
-        <translation>- You stopped, so the other sites ({}) keep the replacement.</translation>
     </message>
     <message>
         <source>次は取り消していません。</source>
@@ -883,28 +871,12 @@
         <translation>Nothing found.</translation>
     </message>
     <message>
-        <source>{}拠点の{}か所にあります。</source>
-        <translation>Found: sites {}, places {}.</translation>
-    </message>
-    <message>
         <source>{}か所にあります。</source>
         <translation>Found: places {}.</translation>
     </message>
     <message>
-        <source>（ほか{}拠点）</source>
-        <translation> (and {} more)</translation>
-    </message>
-    <message>
-        <source>読めない拠点があります：{}{}。</source>
-        <translation>Sites that cannot be read: {}{}.</translation>
-    </message>
-    <message>
         <source>置きかえたところはありません。</source>
         <translation>Nothing was replaced.</translation>
-    </message>
-    <message>
-        <source>{}拠点の{}か所を置きかえました。</source>
-        <translation>Replaced: sites {}, places {}.</translation>
     </message>
     <message>
         <source>{}か所を置きかえました。</source>
@@ -919,8 +891,40 @@
         <translation>- Places: {}{}: {}.</translation>
     </message>
     <message>
-        <source> ほか{}拠点</source>
-        <translation> and {} more</translation>
+        <source>{}つのキットの{}か所から「{}」を消します。よろしいですか。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}つのキットの{}か所の「{}」を「{}」に置きかえます。よろしいですか。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>・途中でやめたため、残りの{}つのキットは変えていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>・途中でやめたため、残りの{}つのキットは置きかえたままです。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}つのキットの{}か所にあります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（ほか{}つ）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>読めないキットがあります：{}{}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}つのキットの{}か所を置きかえました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ほか{}つ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>（{}{}）</source>
@@ -946,8 +950,8 @@
         <translation>This kit</translation>
     </message>
     <message>
-        <source>すべての拠点</source>
-        <translation>All sites</translation>
+        <source>区の基本版とすべての拠点</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>大文字・小文字と全角・半角を区別する</source>
@@ -1042,6 +1046,10 @@
     <message>
         <source>準備の進み</source>
         <translation>Progress</translation>
+    </message>
+    <message>
+        <source>はじめての準備ができませんでした。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>開設キットを用意しています（{} / {}）。</source>
@@ -1217,8 +1225,8 @@
         <translation>Add chosen furigana</translation>
     </message>
     <message>
-        <source>付けるふりがなはありません</source>
-        <translation>There is no furigana to add</translation>
+        <source>ふりがなを付ける言葉は、このカードにはもうありません。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ふりがなのない言葉です。推測の読みは、確かめてから選んでください。
@@ -1678,8 +1686,8 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>New section…</translation>
     </message>
     <message>
-        <source>項目の名前…</source>
-        <translation>Name of the section…</translation>
+        <source>項目の設定…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>複製</source>
@@ -1727,10 +1735,21 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     </message>
 </context>
 <context>
+    <name>KitTree</name>
+    <message>
+        <source>（まだ書いていません）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KitTreeView</name>
     <message>
-        <source>項目とカード</source>
-        <translation>Sections and cards</translation>
+        <source>項目・カード・手順</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書くところへ	F2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>写しとる	Ctrl+C</source>
@@ -1772,8 +1791,20 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>Cards, A5 landscape</translation>
     </message>
     <message>
+        <source>流れのポスター A3 横</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>中身の一覧 A4 縦</source>
         <translation>List of contents, A4 portrait</translation>
+    </message>
+    <message>
+        <source>標識 A3 縦（12 m 先から）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>標識 A4 縦（10 m 先から）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1862,14 +1893,6 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     <message>
         <source>次のページ</source>
         <translation>Next page</translation>
-    </message>
-    <message>
-        <source>小さく</source>
-        <translation>Smaller</translation>
-    </message>
-    <message>
-        <source>大きく</source>
-        <translation>Larger</translation>
     </message>
     <message>
         <source>{} / {} ページ</source>
@@ -2156,8 +2179,12 @@ or choose with a button</translation>
         <translation>Problems</translation>
     </message>
     <message>
-        <source>要確認&#x3000;エラー {}・注意 {}（選ぶとその場所へ行きます）</source>
-        <translation>Errors {}, warnings {} (choose one to go there)</translation>
+        <source>選ぶと、その場所へ行きます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要確認&#x3000;エラー {}・注意 {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>直す：{}</source>
@@ -2324,16 +2351,16 @@ or choose with a button</translation>
         <translation>Look at all sites</translation>
     </message>
     <message>
-        <source>写す</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
         <source>CSV で保存…</source>
         <translation>Save as CSV…</translation>
     </message>
     <message>
         <source>閉じる</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>一覧を写す</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>一覧を文字として写します。メールや文書に貼り付けられます。</source>
@@ -2413,6 +2440,144 @@ or choose with a button</translation>
     </message>
 </context>
 <context>
+    <name>SectionDialog</name>
+    <message>
+        <source>項目の設定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>項目の名前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>項目の名前を書いてください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今の絵</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>絵</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今の色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どの色も、白い字が読め、白黒のコピーでも濃さが違います。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>カードの帯の見本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（名前）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionLooks</name>
+    <message>
+        <source>はじめ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点検</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受付</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>トイレ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情報</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電気</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>備品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>そのほか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>黒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>藍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>こげ茶</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>灰</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>からし</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紫</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>茶</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>緑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>青緑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>青</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>草</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source> ほか{count}か所</source>
@@ -2457,6 +2622,10 @@ or choose with a button</translation>
     <message>
         <source>PDF に付いている印刷の記録が読めません。kitbuilder で印刷し直してください</source>
         <translation>The record of printing in the PDF cannot be read. Print it again with kitbuilder</translation>
+    </message>
+    <message>
+        <source>PDF に付いている印刷の記録に、ありえない長さがあります。kitbuilder で印刷し直してください</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SVG 画像として読めません。壊れていないか確かめてください</source>
@@ -2539,10 +2708,6 @@ or choose with a button</translation>
         <translation>A character or number cannot be saved in {file}. Please correct it</translation>
     </message>
     <message>
-        <source>{file} は PDF として読めません。印刷し直してください</source>
-        <translation>{file} cannot be read as a PDF. Print it again</translation>
-    </message>
-    <message>
         <source>{file} は {who} さんがパソコン「{host}」で{since}開いています。閉じてもらってから、もう一度してください</source>
         <translation>{who} has {file} open on the computer “{host}”{since}. Ask for it to be closed, then try again</translation>
     </message>
@@ -2583,10 +2748,6 @@ or choose with a button</translation>
         <translation>{file} cannot be written ({reason}). Check where it is saved</translation>
     </message>
     <message>
-        <source>{file} を開けません（{reason}）。名前と場所を確かめてください</source>
-        <translation>{file} cannot be opened ({reason}). Check its name and place</translation>
-    </message>
-    <message>
         <source>{kinds}を書いてください</source>
         <translation>Write {kinds}</translation>
     </message>
@@ -2609,6 +2770,22 @@ or choose with a button</translation>
     <message>
         <source>{most}つまでにし、カードを分けてください</source>
         <translation>Use {most} at most, and split the card</translation>
+    </message>
+    <message>
+        <source>{name} は PDF として読めません。印刷し直してください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} はパスワードで守られていて読めません。パスワードを外してください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} は大きすぎます（{size} MB）。PDF のファイルを選んでください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} を開けません（{why}）。名前と場所を確かめてください</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{one}か{other}</source>
@@ -2813,10 +2990,6 @@ or choose with a button</translation>
     <message>
         <source>どこで</source>
         <translation>where</translation>
-    </message>
-    <message>
-        <source>どこにも属さない行があります</source>
-        <translation>a row belongs nowhere</translation>
     </message>
     <message>
         <source>の名前</source>
@@ -3455,6 +3628,10 @@ or choose with a button</translation>
         <translation>Use a short address</translation>
     </message>
     <message>
+        <source>確かめる途中で作業用のプログラムが止まりました。--jobs 1 で確かめ直してください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>確認の記録</source>
         <translation>Review</translation>
     </message>
@@ -3633,16 +3810,16 @@ or choose with a button</translation>
         <translation>&amp;ID</translation>
     </message>
     <message>
-        <source>例：koda-es</source>
-        <translation>Such as: koda-es</translation>
-    </message>
-    <message>
         <source>住所(&amp;A)</source>
         <translation>&amp;Address</translation>
     </message>
     <message>
         <source>書かなくてもかまいません</source>
         <translation>May be left empty</translation>
+    </message>
+    <message>
+        <source>例：koda-es（よみを書くと入ります）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ファイルの名前になります。英小文字、数字、ハイフンが使えます。</source>
@@ -4255,20 +4432,20 @@ Make a new one there?</translation>
         <translation>Addition of a section</translation>
     </message>
     <message>
-        <source>項目の名前の変更</source>
-        <translation>New name of a section</translation>
+        <source>項目の設定</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>項目</source>
-        <translation>Section</translation>
+        <source>項目の削除</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>項目の名前</source>
-        <translation>Name of the section</translation>
+        <source>カードの削除</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>削除</source>
-        <translation>Removal</translation>
+        <source>手順の削除</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>複製</source>
@@ -4283,8 +4460,20 @@ Make a new one there?</translation>
         <translation>Paste</translation>
     </message>
     <message>
-        <source>移動</source>
-        <translation>Move</translation>
+        <source>ほかのキットから複製</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>項目の移動</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>カードの移動</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手順の移動</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4456,16 +4645,16 @@ Printed under it: {}</translation>
         <translation>Replacing</translation>
     </message>
     <message>
-        <source>%v / %m 拠点</source>
-        <translation>%v of %m sites</translation>
+        <source>%v / %m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>キットのファイルに書いています。終わるまでお待ちください。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>置きかえの進み</source>
         <translation>Progress of the replacement</translation>
-    </message>
-    <message>
-        <source>拠点のファイルに書いています。終わるまでお待ちください。</source>
-        <translation>Writing the sites&apos; files. Please wait until it is done.</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +4662,17 @@ Printed under it: {}</translation>
     <message>
         <source>思わぬ問題が起きました（{}）。詳細を開発者に送ってください</source>
         <translation>Something unexpected went wrong ({}). Please send the details to the developers</translation>
+    </message>
+</context>
+<context>
+    <name>Zoom</name>
+    <message>
+        <source>小さく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大きく</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kitbuilder.printing.layout import layout_names, load_layout
+from kitbuilder.printing.sheets.plan import load_plan, plan_names
 
 PACKAGE = Path(__file__).parents[2] / "kitbuilder"
 TS = PACKAGE.parent / "resources" / "translations" / "kitbuilder_en.ts"
@@ -21,7 +22,7 @@ def bring_up_to_date(ts: Path) -> None:
     """Write the texts that the code has now into the file; new ones are unfinished, old ones leave it."""
     with tempfile.TemporaryDirectory() as folder:
         said = Path(folder) / "said.py"
-        texts = [*(("Sentence", text) for text in sorted(set(sentences()))), *(("Layout", title) for title in titles())]
+        texts = [*(("Sentence", text) for text in sorted(set(sentences()))), *titles()]
         said.write_text("\n".join(f"translate({context!r}, {text!r})" for context, text in texts), "utf-8")
         sources = sorted((PACKAGE / "ui").rglob("*.py"))
         guesses = ("-disable-heuristic", "sametext", "-disable-heuristic", "similartext")
@@ -41,9 +42,10 @@ def sentences() -> Iterator[str]:
                 yield ast.literal_eval(node.args[0])
 
 
-def titles() -> Iterator[str]:
-    """Yield what the layouts are called."""
-    yield from (load_layout(name).title for name in layout_names())
+def titles() -> Iterator[tuple[str, str]]:
+    """Yield what layouts and sheets are called, each after its context."""
+    yield from (("Layout", load_layout(name).title) for name in layout_names())
+    yield from (("Sheet", load_plan(name).title) for name in plan_names())
 
 
 def _run(tool: str, *arguments: object) -> None:

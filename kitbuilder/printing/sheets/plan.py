@@ -55,23 +55,19 @@ class SheetPlan:
     cut: Cut = Cut(0.0, 0.0, 0.0)
     grids: tuple[Grid, ...] = ()
 
+    def takes(self, page: Page) -> bool:
+        """Tell whether pages of this size can lie on the sheet."""
+        return not self.grids or any(grid.page == (page.width, page.height) for grid in self.grids)
+
     def grid(self, page: Page) -> Grid:
         """Return how pages of this size lie on the sheet. Raises `BadInput` when it does not take them."""
         size = (page.width, page.height)
         if not self.grids:
             return Grid(size, size, ((0.0, 0.0),), "")
-        for grid in self.grids:
-            if grid.page == size:
-                return grid
-        small = f"{page.width:g} × {page.height:g} mm"
-        raise BadInput(
-            say(
-                "「{title}」には {small} のページを並べられません。--sheet {one} で印刷してください",
-                title=self.title,
-                small=small,
-                one=ONE,
-            )
-        )
+        if not self.takes(page):
+            small = f"{page.width:g} × {page.height:g}"
+            raise BadInput(say("「{sheet}」には {size} mm のページを並べられません", sheet=self.title, size=small))
+        return next(grid for grid in self.grids if grid.page == size)
 
 
 def plan_names() -> list[str]:

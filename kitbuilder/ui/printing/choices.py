@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from kitbuilder.kit.ids import SectionId, SiteId
 from kitbuilder.printing.layout import layout_names, load_layout
-from kitbuilder.printing.options import Furigana, PrintOptions
+from kitbuilder.printing.options import Back, Furigana, PrintOptions
 from kitbuilder.printing.runs import Audience
+from kitbuilder.printing.sheets.plan import ONE, load_plan, plan_names
 from kitbuilder.ui.printing.checklist import CheckList
 from kitbuilder.ui.printing.order import Order, SectionChoice, SiteChoice
 
@@ -45,6 +46,7 @@ class Choices(QWidget):
         self._left_out: set[SectionId] = set()
         self.sites = CheckList(self.tr("拠点"))
         self.layout_choice, self.audience, self.furigana = QComboBox(), QComboBox(), QComboBox()
+        self.sheet, self.back = QComboBox(), QComboBox()
         self.sections = CheckList(self.tr("項目"))
         self.each = QRadioButton(self.tr("拠点ごとに1つのファイル"))
         self.combined = QRadioButton(self.tr("全部を1つのファイルに"))
@@ -62,6 +64,8 @@ class Choices(QWidget):
             self.layout_choice.currentData(),
             Audience(self.audience.currentData()),
             Furigana(self.furigana.currentData()),
+            sheet=self.sheet.currentData(),
+            back=Back(self.back.currentData()),
         )
         ticked = set(self.sites.ticked())
         sites = tuple(site for site in self._sites if site.id in ticked)
@@ -83,28 +87,45 @@ class Choices(QWidget):
     def _build(self) -> None:
         for name in layout_names():
             self.layout_choice.addItem(QCoreApplication.translate("Layout", load_layout(name).title), name)
+        self._show_sheets()
+        self.back.addItem(self.tr("片面"), Back.NONE.value)
+        self.back.addItem(self.tr("2ページ目を裏に（長辺とじ）"), Back.LONG.value)
+        self.back.addItem(self.tr("2ページ目を裏に（短辺とじ）"), Back.SHORT.value)
         self.audience.addItem(self.tr("現場用（箱に入れる）"), Audience.FIELD.value)
         self.audience.addItem(self.tr("訓練用（鍵や電話をのせない）"), Audience.DRILL.value)
         self.furigana.addItem(self.tr("すべて"), Furigana.ALL.value)
         self.furigana.addItem(self.tr("小学校で習わない漢字"), Furigana.SCHOOL.value)
         self.furigana.addItem(self.tr("なし"), Furigana.NONE.value)
+        files = self._files()
         form = QFormLayout(self)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for label, field in (
             (self.tr("拠点"), self.sites),
             (self.tr("レイアウト"), self.layout_choice),
+            (self.tr("用紙"), self.sheet),
+            (self.tr("両面"), self.back),
             (self.tr("使うところ"), self.audience),
             (self.tr("ふりがな"), self.furigana),
             (self.tr("項目"), self.sections),
-            (self.tr("ファイル"), self._files()),
+            (self.tr("ファイル"), files),
             (self.tr("保存先"), self._folder_row()),
             ("", self.open_after),
         ):
             form.addRow(label, field)
             if isinstance(field, QComboBox):
                 field.setAccessibleName(label)
-        form.setRowVisible(5, len(self._sites) > 1)
+        form.setRowVisible(files, len(self._sites) > 1)
+
+    def _show_sheets(self) -> None:
+        """Offer the sheets that take the pages of the chosen layout; the one that was chosen stays so."""
+        page, chosen = load_layout(self.layout_choice.currentData()).page, self.sheet.currentData()
+        with QSignalBlocker(self.sheet):
+            self.sheet.clear()
+            for plan in map(load_plan, plan_names()):
+                if plan.takes(page):
+                    self.sheet.addItem(QCoreApplication.translate("Sheet", plan.title), plan.name)
+            self.sheet.setCurrentIndex(max(self.sheet.findData(chosen or ONE), 0))
 
     def _files(self) -> QWidget:
         files = QWidget()
@@ -131,7 +152,8 @@ class Choices(QWidget):
     def _connect(self) -> None:
         self.sites.changed.connect(self.changed)
         self.sections.changed.connect(self._sections_changed)
-        for choice in (self.layout_choice, self.audience, self.furigana):
+        self.layout_choice.currentIndexChanged.connect(self._show_sheets)
+        for choice in (self.layout_choice, self.sheet, self.back, self.audience, self.furigana):
             choice.currentIndexChanged.connect(self.changed)
         self.choose_folder.clicked.connect(self._folder_wanted)
 
