@@ -29,6 +29,7 @@ _FIELDS = {
     "next": "次のカード",
     "steps": "手順と注意",
     "tools": "備品",
+    "section": "項目の名前",
     "footer": "拠点の名前",
 }
 

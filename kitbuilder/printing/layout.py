@@ -12,6 +12,8 @@ from kitbuilder.kit.errors import BadInput, NotFound
 from kitbuilder.printing.card.layout import CardLayout
 from kitbuilder.printing.listing.layout import ListLayout
 from kitbuilder.printing.page import Page, Type
+from kitbuilder.printing.pocket.layout import PocketLayout
+from kitbuilder.printing.section.layout import SectionLayout
 
 
 class Layout(Protocol):
@@ -38,7 +40,12 @@ class Layout(Protocol):
         ...
 
 
-KINDS: dict[str, type[Layout]] = {"card": CardLayout, "list": ListLayout}
+KINDS: dict[str, type[Layout]] = {
+    "card": CardLayout,
+    "list": ListLayout,
+    "section": SectionLayout,
+    "pocket": PocketLayout,
+}
 """The kinds a layout's file may name."""
 
 
