@@ -31,6 +31,7 @@ _FIELDS = {
     "tools": "備品",
     "section": "項目の名前",
     "footer": "拠点の名前",
+    "imprint": "「このキットについて」のページ",
 }
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from kitbuilder.kit.values import Kit, Site
+from kitbuilder.printing.label.compose import label_pages
+from kitbuilder.printing.label.layout import LabelLayout
 from kitbuilder.printing.layout import Layout
 from kitbuilder.printing.listing.compose import list_pages
 from kitbuilder.printing.listing.layout import ListLayout
@@ -22,5 +24,6 @@ PAGES: dict[type[Layout], Pages] = {
     ListLayout: list_pages,
     SectionLayout: section_pages,
     PocketLayout: pocket_pages,
+    LabelLayout: label_pages,
 }
 """Kinds whose pages are laid out for the kit as a whole; the press sets cards one by one, to use them again."""

@@ -10,6 +10,7 @@ from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
 from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput, NotFound
 from kitbuilder.printing.card.layout import CardLayout
+from kitbuilder.printing.label.layout import LabelLayout
 from kitbuilder.printing.listing.layout import ListLayout
 from kitbuilder.printing.page import Page, Type
 from kitbuilder.printing.pocket.layout import PocketLayout
@@ -45,6 +46,7 @@ KINDS: dict[str, type[Layout]] = {
     "list": ListLayout,
     "section": SectionLayout,
     "pocket": PocketLayout,
+    "label": LabelLayout,
 }
 """The kinds a layout's file may name."""
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from kitbuilder.kit.errors import NotFound
+from kitbuilder.kit.find import card_count
 from kitbuilder.kit.ids import CardId, SiteId
 from kitbuilder.kit.values import Kit, Picture, Site
 from kitbuilder.printing import words
@@ -13,6 +14,7 @@ from kitbuilder.printing.artwork import ArtRoom
 from kitbuilder.printing.audience import kit_for
 from kitbuilder.printing.card.compose import compose
 from kitbuilder.printing.card.foot import FootWording
+from kitbuilder.printing.card.imprint import imprint, imprint_content
 from kitbuilder.printing.card.layout import CardLayout
 from kitbuilder.printing.card.place import Bench
 from kitbuilder.printing.content import ContentWriter, chosen_cards, footer_text
@@ -78,7 +80,7 @@ class Press:
             made = PAGES[type(layout)](layout, self._setter, kit, site, options)
             return SetKit((_drawn(layout, made),), None)
         bench = Bench(layout, self._setter)
-        cards = tuple(self._set_cards(bench, kit, site, options))
+        cards = (*self._set_cards(bench, kit, site, options), *self._imprint(bench, kit, options))
         return SetKit((*cards, *_footer_check(bench, kit, site, options)), _footer(bench, kit, site, options))
 
     def render(self, kit: Kit, site: Site, options: PrintOptions) -> bytes:
@@ -139,6 +141,16 @@ class Press:
                 made = compose(bench, writer.card(found, opens_section=opens), wording)
                 self._cards[key] = _drawn(bench.layout, made)
             yield self._cards[key]
+
+    def _imprint(self, bench: Bench, kit: Kit, options: PrintOptions) -> Iterator[SetCard]:
+        """Yield the last page of a whole kit; cards that were chosen, or none, have no such page."""
+        if options.sections or not card_count(kit):
+            return
+        content = imprint_content(kit, options)
+        key = (options.layout, content)
+        if key not in self._cards:
+            self._cards[key] = _drawn(bench.layout, imprint(bench, content))
+        yield self._cards[key]
 
 
 def _drawn(layout: Layout, made: Made) -> SetCard:

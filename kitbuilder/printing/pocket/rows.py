@@ -17,8 +17,8 @@ class Title:
 
     @property
     def height(self) -> float:
-        """The height of the words."""
-        return self.block.height_mm
+        """The height of the words, with a little room under them."""
+        return self.block.height_mm + 0.8
 
     def marks(self, x: float, y: float) -> Iterator[Mark]:
         """Yield the words."""
