@@ -12,7 +12,7 @@ from kitbuilder.kit.find import find_section
 from kitbuilder.kit.ids import SectionId
 from kitbuilder.kit.problem import Severity
 from kitbuilder.kit.values import Document
-from kitbuilder.printing.layout import layout_names
+from kitbuilder.printing.layout import layout_names, library_layouts
 from kitbuilder.printing.options import Furigana, PrintOptions
 from kitbuilder.printing.run import Finished, Refused, Unprintable, print_combined, print_kits
 from kitbuilder.printing.runs import Audience
@@ -24,7 +24,13 @@ from kitbuilder.printing.runs import Audience
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("cards"), show_default=True
 )
-@click.option("--layout", type=click.Choice(layout_names()), default="card-a4", show_default=True, help="用紙と形")
+@click.option(
+    "--layout",
+    default="card-a4",
+    show_default=True,
+    metavar="NAME",
+    help=f"用紙と形：{'、'.join(layout_names())}。キット一式の layouts フォルダーに置いたもの（NAME.toml）も選べます",
+)
 @click.option(
     "--audience",
     type=click.Choice([a.value for a in Audience]),
@@ -59,16 +65,19 @@ def print_(
     combined: bool,
 ) -> None:
     """Write the cards of kits as PDF files."""
-    documents = wanted_documents(opened_library(library_folder), wanted)
+    library = opened_library(library_folder)
+    shelf = library_layouts(library.folder)
+    shelf.load(layout)
+    documents = wanted_documents(library, wanted)
     if not documents:
         raise KitError("拠点が1つもありません。kitbuilder import-sites で拠点を取り込んでください")
     chosen = tuple(section_id for name in sections for section_id in _section_ids(documents, name))
     options = PrintOptions(_day(date_text), layout, Audience(audience), Furigana(furigana), chosen)
     kits = [(document.kit, document.site) for document in documents]
     if combined:
-        results: list[Finished | Refused] = [print_combined(kits, output, options)]
+        results: list[Finished | Refused] = [print_combined(kits, output, options, shelf)]
     else:
-        results = list(following(print_kits(kits, output, options, jobs), "印刷", total=len(kits)))
+        results = list(following(print_kits(kits, output, options, jobs, shelf), "印刷", total=len(kits)))
     finished = [result for result in results if isinstance(result, Finished)]
     refused = [result for result in results if isinstance(result, Refused)]
     if not finished:

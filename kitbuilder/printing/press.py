@@ -23,7 +23,7 @@ from kitbuilder.printing.drawn import DrawnPage, draw_page
 from kitbuilder.printing.embedding import FontEmbedder
 from kitbuilder.printing.fonts import Fonts
 from kitbuilder.printing.kinds import PAGES
-from kitbuilder.printing.layout import Layout, load_layout
+from kitbuilder.printing.layout import BUNDLED_LAYOUTS, Layout, LayoutShelf
 from kitbuilder.printing.made import Made, Overflow
 from kitbuilder.printing.marks import PageMarks, Words
 from kitbuilder.printing.options import PrintOptions, reading_rule
@@ -63,10 +63,11 @@ class SetKit:
 class Press:
     """Lays out and writes kits. One press serves a whole run; it is not shared between threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, shelf: LayoutShelf = BUNDLED_LAYOUTS) -> None:
+        """`shelf` has the layouts that can be asked for."""
         self.fonts = Fonts()
         self.art = ArtRoom()
-        self.layout = lru_cache(maxsize=20)(load_layout)
+        self.layout = lru_cache(maxsize=20)(shelf.load)
         self._setter = Typesetter(self.fonts)
         self._embedder = FontEmbedder()
         self._keys = CardKeys()

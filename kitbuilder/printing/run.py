@@ -20,6 +20,7 @@ from kitbuilder.kit.problem import Problem, errors
 from kitbuilder.kit.values import Kit, Site
 from kitbuilder.printing.check import printing_problems
 from kitbuilder.printing.file_names import combined_name, pdf_name
+from kitbuilder.printing.layout import BUNDLED_LAYOUTS, LayoutShelf
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
 
@@ -49,7 +50,7 @@ class Refused:
 
 
 def print_kits(
-    jobs: Sequence[Job], folder: Path, options: PrintOptions, workers: int = 1
+    jobs: Sequence[Job], folder: Path, options: PrintOptions, workers: int = 1, shelf: LayoutShelf = BUNDLED_LAYOUTS
 ) -> Iterator[Finished | Refused]:
     """Write a PDF for each kit into `folder` and yield each as it is done; one that must not be printed is `Refused`.
 
@@ -57,14 +58,14 @@ def print_kits(
     """
     _make_folder(folder)
     if workers <= 1 or len(jobs) <= 1:
-        press = Press()
+        press = Press(shelf)
         for job in jobs:
             yield _print(press, job, folder, options)
         return
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"))
     try:
         with _interrupts_held():
-            waiting = [pool.submit(_print_in_worker, job, folder, options) for job in jobs]
+            waiting = [pool.submit(_print_in_worker, job, folder, options, shelf) for job in jobs]
         for done in as_completed(waiting):
             yield done.result()
     except BrokenProcessPool as error:
@@ -73,10 +74,12 @@ def print_kits(
         pool.shutdown(cancel_futures=True)
 
 
-def print_combined(jobs: Sequence[Job], folder: Path, options: PrintOptions) -> Finished:
+def print_combined(
+    jobs: Sequence[Job], folder: Path, options: PrintOptions, shelf: LayoutShelf = BUNDLED_LAYOUTS
+) -> Finished:
     """Write one PDF with the kits of all sites. Raises as `print_kits`."""
     _make_folder(folder)
-    press = Press()
+    press = Press(shelf)
     problems = tuple(problem for kit, site in jobs for problem in printable_problems(press, kit, site, options))
     data = press.render_all(jobs, options, "開設キット")
     path = folder / combined_name(options)
@@ -146,13 +149,13 @@ def _print(press: Press, job: Job, folder: Path, options: PrintOptions) -> Finis
 
 
 @cache
-def _worker_press() -> Press:
+def _worker_press(shelf: LayoutShelf) -> Press:
     """Return the press of this worker process: what one site's print has set serves the next."""
-    return Press()
+    return Press(shelf)
 
 
-def _print_in_worker(job: Job, folder: Path, options: PrintOptions) -> Finished | Refused:
-    return _print(_worker_press(), job, folder, options)
+def _print_in_worker(job: Job, folder: Path, options: PrintOptions, shelf: LayoutShelf) -> Finished | Refused:
+    return _print(_worker_press(shelf), job, folder, options)
 
 
 @contextmanager

@@ -61,7 +61,12 @@ def squeezed(text: str) -> str:
 
 
 def seen(pdf: bytes) -> list[Seen]:
-    """Return the pages of a PDF."""
+    """Return the pages of a PDF but for the last one of a whole kit, which is no card and says what the kit is."""
+    return [page for page in all_seen(pdf) if "このキットについて" not in page.text]
+
+
+def all_seen(pdf: bytes) -> list[Seen]:
+    """Return all pages of a PDF."""
     document = pypdfium2.PdfDocument(pdf)
     pages = [seen_page(document[number]) for number in range(len(document))]
     document.close()
@@ -70,7 +75,7 @@ def seen(pdf: bytes) -> list[Seen]:
 
 def all_text(pdf: bytes) -> str:
     """Return what all pages say, without blanks."""
-    return "".join(page.text for page in seen(pdf))
+    return "".join(page.text for page in all_seen(pdf))
 
 
 def by_card(pages: list[Seen]) -> dict[int, list[Seen]]:

@@ -22,7 +22,7 @@ from kitbuilder.printing.press import Press
 from tests.samples import SITE, TODAY, card, kit
 
 A4 = PrintOptions(TODAY)
-LAYOUTS = ("card-a4", "card-a5", "list-a4")
+LAYOUTS = ("card-a4", "card-a5", "list-a4", "section-a4", "pocket-a6", "box-label")
 CARD_LAYOUTS = ("card-a4", "card-a5")
 
 

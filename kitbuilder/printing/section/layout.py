@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from kitbuilder.printing.layout_sizes import check_room, ems
 from kitbuilder.printing.page import Page, Type
 
 
@@ -45,3 +46,17 @@ class SectionLayout:
     band: SectionBand
     block: Block
     signing: Signing
+
+    def __attrs_post_init__(self) -> None:
+        """Raise `ValueError` when the page is too small for its type."""
+        page, type_, block = self.page, self.type, self.block
+        whole, body = page.right - page.left, ems(type_.body.size, 8)
+        check_room("手順の列", whole - block.tick - block.numeral - 7, body)
+        check_room("終わりの目安の列", whole - self.signing.time - self.signing.name - 11, body)
+        check_room("signing.time", self.signing.time, ems(type_.note.size, 6) + 3)
+        check_room("signing.name", self.signing.name, ems(type_.note.size, 3) + 3)
+        band = ems(type_.title.size, 4) + ems(type_.lead.size, 5) + self.band.icon + 4 * self.band.padding
+        check_room("band の幅", whole, band)
+        check_room("signing.height", self.signing.height, ems(type_.note.size, 1) + 8)
+        high = ems(type_.title.size, 4) + self.band.icon + ems(type_.body.size, 12) + self.signing.height + block.badge
+        check_room("項目のチェック表の高さ", page.bottom - page.top, high)

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import SectionId, SiteId
-from kitbuilder.printing.layout import layout_names, load_layout
+from kitbuilder.printing.layout import BUNDLED_LAYOUTS, LayoutShelf
 from kitbuilder.printing.options import Furigana, PrintOptions
 from kitbuilder.printing.runs import Audience
 from kitbuilder.ui.printing.checklist import CheckList
@@ -39,8 +40,10 @@ class Choices(QWidget):
         folder: Path,
         today: dt.date,
         choose_folder: Callable[[QWidget, str], str],
+        shelf: LayoutShelf = BUNDLED_LAYOUTS,
     ) -> None:
         super().__init__()
+        self._shelf = shelf
         self._sites, self._today, self._choose_folder = sites, today, choose_folder
         self._left_out: set[SectionId] = set()
         self.sites = CheckList(self.tr("拠点"))
@@ -65,7 +68,7 @@ class Choices(QWidget):
         )
         ticked = set(self.sites.ticked())
         sites = tuple(site for site in self._sites if site.id in ticked)
-        return Order(sites, options, frozenset(self._left_out), combined=self.combined.isChecked())
+        return Order(sites, options, frozenset(self._left_out), self.combined.isChecked(), self._shelf)
 
     def missing(self) -> str:
         """Return a sentence when there is nothing to print, else nothing."""
@@ -81,8 +84,9 @@ class Choices(QWidget):
         self.sections.show_lines(lines, [section.id for section in sections if section.id not in self._left_out])
 
     def _build(self) -> None:
-        for name in layout_names():
-            self.layout_choice.addItem(load_layout(name).title, name)
+        for name in self._shelf.names():
+            self.layout_choice.addItem(_title(self._shelf, name), name)
+        self.layout_choice.setCurrentIndex(self.layout_choice.findData(PrintOptions(self._today).layout))
         self.audience.addItem(self.tr("現場用（箱に入れる）"), Audience.FIELD.value)
         self.audience.addItem(self.tr("訓練用（鍵や電話をのせない）"), Audience.DRILL.value)
         self.furigana.addItem(self.tr("すべて"), Furigana.ALL.value)
@@ -144,3 +148,11 @@ class Choices(QWidget):
         folder = self._choose_folder(self, self.folder.text())
         if folder:
             self.folder.setText(folder)
+
+
+def _title(shelf: LayoutShelf, name: str) -> str:
+    """Return a layout's title, or its name where its file is not right: what is wrong is said when it is chosen."""
+    try:
+        return shelf.load(name).title
+    except KitError:
+        return name
