@@ -8,7 +8,7 @@ from attrs import evolve
 from kitbuilder.kit.errors import KitError
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.run import Refused, Unprintable, print_combined, print_kits, write_whole
-from tests.printing.pages import bookmarks, seen
+from tests.printing.pages import all_seen, bookmarks, seen
 from tests.samples import SAMPLE, SITE, TODAY, card, kit
 from tests.told import refusal
 
@@ -30,7 +30,7 @@ def test_there_is_one_file_for_each_site(tmp_path):
     finished = run(JOBS, tmp_path / "new" / "cards")
     assert [file.site for file in finished] == [place.name for place in SITES]
     assert {file.path.name for file in finished} == set(written(tmp_path / "new" / "cards"))
-    assert [file.pages for file in finished] == [len(seen(file.path.read_bytes())) for file in finished]
+    assert [file.pages for file in finished] == [len(all_seen(file.path.read_bytes())) for file in finished]
 
 
 def test_two_workers_write_the_same_bytes_as_one(tmp_path):
@@ -89,7 +89,7 @@ def test_all_sites_can_be_in_one_file(tmp_path):
     assert finished.path.name == "kits_card-a4.pdf"
     assert list(written(tmp_path)) == [finished.path.name]
     data = finished.path.read_bytes()
-    assert finished.pages == len(seen(data)) == 12
+    assert finished.pages == len(all_seen(data)) == 16
     assert [title for level, title, _ in bookmarks(data) if level == 0] == [place.name for place in SITES]
 
 

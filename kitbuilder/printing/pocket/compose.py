@@ -67,7 +67,7 @@ class _Composer:
         height = max(self.layout.band.icon, strip.height_mm) + 2 * self.layout.band.padding
         laid = self._laid(card, height)
         pages = tuple(self._pages(card, strip, height, laid))
-        return Made(pages, pocket_texts(card), (*self._unfit(card, height), *laid.overflows))
+        return Made(pages, pocket_texts(card), tuple(self._unfit(card, height)) or laid.overflows)
 
     def _laid(self, card: CardContent, strip_height: float) -> Paged:
         """Return the rows at the largest size at which they stand on one page, else on several at the smallest."""

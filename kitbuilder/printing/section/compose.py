@@ -72,7 +72,7 @@ class _Composer:
         )
         laid = paged(groups, frame)
         pages = tuple(self._pages(content, strip, laid.pages))
-        return Made(pages, content.texts(), (*self._unfit(content, strip, frame), *laid.overflows))
+        return Made(pages, content.texts(), tuple(self._unfit(content, strip, frame)) or laid.overflows)
 
     def _pages(self, content: SectionContent, strip: _Strip, filled: tuple[Filled, ...]) -> Iterator[PageMarks]:
         for number, page in enumerate(filled, 1):
@@ -121,6 +121,7 @@ class _Composer:
     def _unfit(self, content: SectionContent, strip: _Strip, frame: Frame) -> Iterator[Overflow]:
         if len(strip.words.lines) > _MOST_TITLE_LINES:
             yield Overflow(content.entries[0].card.id, "section")
+            return
         for entry in content.entries:
             heading = self._heading(entry, again=True)
             if heading.height > (frame.bottom - frame.top) * _LARGEST_HEADING:
