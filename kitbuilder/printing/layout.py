@@ -71,13 +71,15 @@ class LayoutShelf:
     def load(self, name: str) -> Layout:
         """Return the layout with this name.
 
-        Raises `NotFound`, or `BadInput` when its file is not right or takes the name of one that comes with the program.
+        Raises `NotFound`, or `BadInput` when its file is not right or has the name of one of the program's.
         """
         bundled_too = name in _names_in(_bundled())
         if self.own is not None and name in _names_in(self.own):
             path = self.own / f"{name}.toml"
             if bundled_too:
-                raise BadInput(f"レイアウト {path} は、はじめからあるものと同じ名前です。ファイルに別の名前を付けてください")
+                raise BadInput(
+                    f"レイアウト {path} は、はじめからあるものと同じ名前です。ファイルに別の名前を付けてください"
+                )
             return read_layout(path)
         if not bundled_too:
             raise NotFound(f"レイアウト「{name[:60]}」はありません。あるもの：{'、'.join(self.names())}")
@@ -110,8 +112,6 @@ def load_layout(name: str) -> Layout:
 def read_layout(path: Path) -> Layout:
     """Return the layout that a file of anybody's describes. Raises `BadInput` with what is wrong in it."""
     try:
-        if not _NAME.fullmatch(path.stem):
-            raise ValueError("ファイルの名前は、文字・数字・-・_ だけで40字までにしてください")
         layout = _structured(path)
         check_sizes(layout)
     except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError, BaseValidationError) as error:
@@ -120,6 +120,8 @@ def read_layout(path: Path) -> Layout:
 
 
 def _structured(path: Path) -> Layout:
+    if not _NAME.fullmatch(path.stem):
+        raise ValueError("ファイルの名前は、文字・数字・-・_ だけで40字までにしてください")
     if not path.is_file() or path.stat().st_size > _MOST_BYTES:
         raise ValueError("ファイルではないか、大きすぎます")
     form = tomllib.loads(path.read_text("utf-8"))

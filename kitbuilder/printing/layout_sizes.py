@@ -16,6 +16,7 @@ _TYPE = (5.0, 400.0)
 """The smallest and the largest type, in points."""
 
 _LONGEST = 1200.0
+_LONGEST_TEXT = 60
 _NARROWEST_SAFE = 30.0
 """Of the safe area's sides, in mm."""
 
@@ -61,8 +62,8 @@ def _check(name: str, value: Any) -> None:
         case ():
             if name != "page.holes":
                 raise ValueError(f"{name} に数を1つ以上書いてください")
-        case str() if not value.strip() or not value.isprintable() or len(value) > 60:
-            raise ValueError(f"{name} は 1 字から 60 字で書いてください")
+        case str() if not value.strip() or not value.isprintable() or len(value) > _LONGEST_TEXT:
+            raise ValueError(f"{name} は 1 字から {_LONGEST_TEXT} 字で書いてください")
 
 
 def _check_page(page: Page) -> None:

@@ -83,9 +83,7 @@ def paged(groups: Sequence[Group], frame: Frame) -> Paged:
     return Paged(tuple(pages), tuple(overflows))
 
 
-def _page(
-    pending: list[Group], frame: Frame, overflows: list[Overflow]
-) -> tuple[tuple[Mark, ...], list[Group]]:
+def _page(pending: list[Group], frame: Frame, overflows: list[Overflow]) -> tuple[tuple[Mark, ...], list[Group]]:
     marks: list[Mark] = []
     top = y = frame.top
     if not pending[0].begins:

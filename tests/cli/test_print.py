@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kitbuilder.bundled import bundled
 from kitbuilder.printing.verify import verify
 from tests.printing.pages import all_text, seen
 from tests.printing.paper import LAYOUTS
@@ -52,6 +53,26 @@ def test_every_layout_can_be_chosen(run, library, cards, layout):
     ((name, text),) = texts(cards).items()
     assert name.endswith(f"_{layout}.pdf")
     assert "小田小学校" in text
+    assert library.is_dir()
+
+
+def test_a_layout_of_the_librarys_own_folder_can_be_chosen(run, library, cards):
+    own = library / "layouts"
+    own.mkdir()
+    (own / "mine.toml").write_text(bundled("resources", "layouts", "card-a5.toml").read_text("utf-8"), "utf-8")
+    assert run("print", "koda-es", "-o", cards, "--layout", "mine", "--jobs", "2").code == 0
+    assert [path.name for path in cards.iterdir()] == ["koda-es_小田小学校_mine.pdf"]
+    assert run("check", "koda-es").code != 2
+    (own / "mine.toml").write_text("kind = 1", "utf-8")
+    assert "mine.toml" in run("print", "koda-es", "-o", cards, "--layout", "mine").refusal
+    assert "mine.toml" in run("check", "koda-es").refusal
+
+
+def test_an_unknown_layout_is_answered_with_those_there_are(run, library, cards):
+    said = run("print", "koda-es", "-o", cards, "--layout", "card-a9")
+    assert said.code == 2
+    assert all(name in said.refusal for name in ("card-a9", *LAYOUTS))
+    assert not cards.exists()
     assert library.is_dir()
 
 

@@ -73,6 +73,22 @@ def all_seen(pdf: bytes) -> list[Seen]:
     return pages
 
 
+def inside(page: Seen) -> bool:
+    """Tell whether every letter but those of the draft stamp stands in the safe area."""
+    left, bottom, right, top = page.safe
+    return all(
+        left - 0.75 <= g.left and g.right <= right + 0.75 and bottom - 0.75 <= g.bottom and g.top <= top + 0.75
+        for g in page.glyphs
+        if not is_stamp(page, g)
+    )
+
+
+def is_stamp(page: Seen, glyph: Glyph) -> bool:
+    """Tell a letter of the draft stamp, which lies across the page, by its size."""
+    width, height = (side * 25.4 / 72 for side in page.media[2:])
+    return abs(glyph.size - min(height * 0.62, width * 0.55)) < 0.6
+
+
 def all_text(pdf: bytes) -> str:
     """Return what all pages say, without blanks."""
     return "".join(page.text for page in all_seen(pdf))

@@ -1,6 +1,7 @@
 """Section checklists, pocket cards and the box's label: what a reader finds on them."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from attrs import evolve
@@ -11,10 +12,10 @@ from kitbuilder.kit.values import Branch, Caution, Edition, EditionState, Sectio
 from kitbuilder.printing.check import printing_problems
 from kitbuilder.printing.run import Finished, print_kits
 from kitbuilder.printing.runs import Audience
-from tests.printing.pages import bookmarks, seen, squeezed
+from tests.printing.pages import bookmarks, inside, is_stamp, seen, squeezed
 from tests.printing.paper import LAYOUTS, PrintOptions, filled_site, of_sections, plainly, printed, ward_kit
 from tests.samples import SAMPLE, SITE, TODAY, approved, card, kit, step
-from tests.strategies import documents
+from tests.strategies import open_documents
 
 STEPPED = ("section-a4", "pocket-a6")
 NEW = (*STEPPED, "box-label")
@@ -27,21 +28,6 @@ def pages_of(press, whole, layout, site=SITE, **fields):
 
 def text_of(press, whole, layout, site=SITE, **fields):
     return "".join(page.text for page in pages_of(press, whole, layout, site, **fields))
-
-
-def inside(page):
-    left, bottom, right, top = page.safe
-    return all(
-        left - 0.75 <= g.left and g.right <= right + 0.75 and bottom - 0.75 <= g.bottom and g.top <= top + 0.75
-        for g in page.glyphs
-        if not is_stamp(page, g)
-    )
-
-
-def is_stamp(page, glyph):
-    """Tell a letter of the draft stamp, which lies across the page, by its size."""
-    width, height = (side * 25.4 / 72 for side in page.media[2:])
-    return abs(glyph.size - min(height * 0.62, width * 0.55)) < 0.6
 
 
 @pytest.mark.parametrize("layout", STEPPED)
@@ -82,9 +68,11 @@ def test_every_section_of_a_checklist_begins_a_page_and_its_pages_are_counted(pr
     pages, marks = seen(pdf), bookmarks(pdf)
     starts = [index for _, _, index in marks] + [len(pages)]
     assert len(marks) == len(ward_kit().kit.sections)
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         places = [f"地震用{number}/{end - start}" for number in range(1, end - start + 1)]
-        assert [place in page.text for place, page in zip(places, pages[start:end], strict=True)] == [True] * len(places)
+        assert [place in page.text for place, page in zip(places, pages[start:end], strict=True)] == [True] * len(
+            places
+        )
 
 
 @pytest.mark.parametrize("layout", STEPPED)
@@ -217,7 +205,7 @@ def test_a_site_name_that_no_label_holds_is_named(press):
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(document=documents())
+@given(document=open_documents())
 def test_any_kit_prints_with_all_its_texts_or_is_refused_with_a_sentence(press, tmp_path_factory, layout, document):
     folder = tmp_path_factory.mktemp("any")
     (result,) = print_kits([(document.kit, document.site)], folder, PrintOptions(TODAY, layout))

@@ -17,6 +17,9 @@ from kitbuilder.printing.page import Size
 from kitbuilder.printing.runs import Pieces
 from kitbuilder.printing.typesetter import Style, Typesetter
 
+_SMALLEST_ICON = 10.0
+"""In mm: where the large name leaves less room there is no icon."""
+
 
 def label_pages(layout: LabelLayout, setter: Typesetter, kit: Kit, site: Site, options: PrintOptions) -> Made:
     """Return the label of a site's box."""
@@ -80,7 +83,7 @@ class _Composer:
         return [*words, Rule(left, base + 1.4, page.right, base + 1.4, 1.2)], y
 
     def _place(self, content: LabelContent) -> _Part:
-        """Return the site's name under its kana, and beside it (under it, where it is long) what kind of place it is."""
+        """Return the site's name under its kana, and beside it, or under a long one, what kind of place it is."""
         left, gap = self.layout.page.left, self.layout.plates.padding
         kind = self._line(content.kind, self.layout.type.body, self.width)
         kana = self._line(content.site_kana, self.layout.kana, self.width)
@@ -88,10 +91,10 @@ class _Composer:
         if len(name.lines) > 1:
             name = self._line(content.site_name, self.layout.place, self.width)
         beside = name.width_mm + gap + kind.width_mm <= self.width and len(name.lines) == 1
-        name_y = kana.height_mm
+        name_y = max(kana.height_mm, kind.top_mm - name.top_mm if beside else 0.0)
         kind_y = name_y + name.top_mm - kind.top_mm if beside else name_y + name.height_mm
         marks = (
-            Words(left, 0, kana),
+            Words(left, name_y - kana.height_mm, kana),
             Words(left, name_y, name),
             Words(left + (name.width_mm + gap if beside else 0), kind_y, kind),
         )
@@ -103,7 +106,7 @@ class _Composer:
         name = self._line(content.name, Size(size_pt), self.width)
         icon = min(name.height_mm * 0.7, self.width - name.width_mm - 8)
         art = Art(page.right - icon, name.height_mm - icon - 3, icon, icon, "icon:start", BLACK)
-        return _Part(name.height_mm, (Words(page.left, 0, name), *((art,) if icon > 10 else ())))
+        return _Part(name.height_mm, (Words(page.left, 0, name), *((art,) if icon > _SMALLEST_ICON else ())))
 
     def _plates(self, content: LabelContent) -> _Part:
         """Return the framed plates that say what it is for and when it is opened."""

@@ -40,6 +40,8 @@ class ListLayout:
         columns, body = self.columns, self.type.body.size
         whole = self.page.right - self.page.left
         check_room("備品の名前の列", whole - columns.tick - columns.quantity - columns.cards, ems(body, 6))
+        check_room("カードの題名の列", whole - columns.tick - columns.number, ems(body, 6))
+        check_room("columns.tick", columns.tick, ems(body, 1))
         check_room("columns.quantity", columns.quantity, ems(body, 4))
         check_room("columns.cards", columns.cards, ems(self.type.note.size, 6))
         check_room("columns.number", columns.number, ems(body, 1.5) + 4)

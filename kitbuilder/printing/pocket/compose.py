@@ -165,9 +165,7 @@ class _Composer:
     def _caution(self, caution: CautionContent) -> CautionRow:
         rows, floor = self.layout.rows, self.layout.type.body.floor or self.layout.type.body.size
         sign = rows.numeral * 0.9
-        text = self.setter.block(
-            caution.text, Style(floor, bold=True), self.width - sign - 3 * rows.panel_padding
-        )
+        text = self.setter.block(caution.text, Style(floor, bold=True), self.width - sign - 3 * rows.panel_padding)
         return CautionRow(caution.id, text, self.width, rows.panel_padding, sign)
 
     def _step(self, colour: str, step: StepContent, style: Style) -> StepRow:

@@ -39,6 +39,7 @@ class PocketLayout:
         page, type_ = self.page, self.type
         whole = page.right - page.left
         check_room("手順の列", whole - self.rows.numeral - 2, max(ems(type_.body.size, 8), ems(type_.title.size, 3)))
+        check_room("rows.numeral", self.rows.numeral, ems(type_.body.floor or type_.body.size, 1.2))
         number = ems(type_.lead.size, 4) + ems(type_.note.size, 5)
         check_room("band の幅", whole, self.band.icon + 4 * self.band.padding + number + ems(type_.note.size, 4))
         high = self.band.icon + 2 * self.band.padding + ems(type_.title.size, 3) + ems(type_.body.size, 8)

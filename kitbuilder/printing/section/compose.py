@@ -110,9 +110,7 @@ class _Composer:
         band, page = self.layout.band, self.layout.page
         middle = page.top + strip.height / 2
         yield Panel(page.left, page.top, self.width, strip.height, fill=content.colour)
-        yield Art(
-            page.left + band.padding, middle - band.icon / 2, band.icon, band.icon, f"icon:{content.icon}", WHITE
-        )
+        yield Art(page.left + band.padding, middle - band.icon / 2, band.icon, band.icon, f"icon:{content.icon}", WHITE)
         left = page.left + band.icon + 2 * band.padding
         yield Words(left, middle - strip.words.height_mm / 2, strip.words, WHITE)
         number = self._place(place)
@@ -129,7 +127,7 @@ class _Composer:
                 yield Overflow(entry.card.id, "title" if long_title else "place")
 
     def _groups(self, entry: Entry) -> Iterator[Group]:
-        """Yield the card's rows: the heading with the first of them, each step with its cautions, the end with the last."""
+        """Yield the card's rows: heading and first row, each step with its cautions, the end with the last step."""
         card, again = entry.card, self._heading(entry, again=True)
         style = Style(self.layout.type.body.size, roomy=any(has_reading(step.text) for step in card.steps))
         parts: list[list[Row]] = [[self._caution(caution) for caution in card.cautions]] if card.cautions else []
@@ -149,7 +147,7 @@ class _Composer:
         facts = self._facts(entry)
         return Heading(
             card.id,
-            self._badge(card.number),
+            self._figure(card.number, block.badge, (self.layout.type.lead.size, self.layout.type.body.size)),
             block.badge,
             card.colour,
             self.setter.block(title, Style(self.layout.type.lead.size, bold=True), width),
@@ -157,10 +155,10 @@ class _Composer:
             block.row_gap,
         )
 
-    def _badge(self, number: int) -> Block:
-        sizes = (self.layout.type.lead.size, self.layout.type.body.size, self.layout.type.note.size)
+    def _figure(self, number: int, room: float, sizes: tuple[float, ...]) -> Block:
+        """Return a number at the first of the sizes at which it stands in its box or disc, else at the last."""
         blocks = [self.setter.line(str(number), Style(size, bold=True)) for size in sizes]
-        return next((block for block in blocks if block.width_mm <= self.layout.block.badge * 0.85), blocks[-1])
+        return next((block for block in blocks if block.width_mm <= room * 0.85), blocks[-1])
 
     def _facts(self, entry: Entry) -> Pieces:
         facts: list[Pieces] = []
@@ -184,10 +182,11 @@ class _Composer:
         block = self.layout.block
         room, text_left = block.tick + 3.5, block.numeral + 3
         width = self.width - room - text_left
-        strong = Style(self.layout.type.body.size, bold=True)
+        sizes = self.layout.type.body.size, self.layout.type.note.size
+        strong = Style(sizes[0], bold=True)
         row = StepRow(
             id=step.id,
-            numeral=self._badge(step.number) if step.number > 99 else self.setter.line(str(step.number), strong),
+            numeral=self._figure(step.number, block.numeral, sizes),
             disc=block.numeral,
             colour=colour,
             block=self.setter.block(step.text, style, width),

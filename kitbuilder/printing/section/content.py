@@ -44,8 +44,7 @@ def section_contents(kit: Kit, site: Site, options: PrintOptions) -> Iterator[Se
         section = shown[0].section
         cards = [writer.card(found, opens_section=found is shown[0]) for found in shown]
         entries = (
-            Entry(card, card.next if _turns_off(kit, found) else ())
-            for found, card in zip(shown, cards, strict=True)
+            Entry(card, card.next if _turns_off(kit, found) else ()) for found, card in zip(shown, cards, strict=True)
         )
         yield SectionContent(cards[0].section, section.title, section.icon, section.colour, tuple(entries))
 

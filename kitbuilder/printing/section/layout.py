@@ -53,6 +53,8 @@ class SectionLayout:
         whole, body = page.right - page.left, ems(type_.body.size, 8)
         check_room("手順の列", whole - block.tick - block.numeral - 7, body)
         check_room("終わりの目安の列", whole - self.signing.time - self.signing.name - 11, body)
+        check_room("block.badge", block.badge, ems(type_.body.size, 1.2))
+        check_room("block.numeral", block.numeral, ems(type_.body.size, 1.2))
         check_room("signing.time", self.signing.time, ems(type_.note.size, 6) + 3)
         check_room("signing.name", self.signing.name, ems(type_.note.size, 3) + 3)
         band = ems(type_.title.size, 4) + ems(type_.lead.size, 5) + self.band.icon + 4 * self.band.padding
