@@ -7,9 +7,11 @@ from attrs import evolve
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
+from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.text import plain
 from kitbuilder.printing import run
+from kitbuilder.printing.layout import library_layouts
 from kitbuilder.printing.verify import verify
 from tests.printing.pages import all_text, squeezed
 
@@ -110,6 +112,22 @@ def test_the_choices_become_options(dialog_for, qtbot):
     choices.layout_choice.setCurrentIndex(choices.layout_choice.findData("list-a4"))
     options = choices.order().options
     assert (options.audience, options.furigana, options.layout) == ("drill", "none", "list-a4")
+
+
+def test_the_cards_in_a4_are_chosen_at_first_and_a_wards_own_layouts_can_be_chosen(dialog_for, tmp_path, qtbot):
+    own = library_layouts(tmp_path)
+    own.own.mkdir()
+    mine = bundled("resources", "layouts", "list-a4.toml").read_text("utf-8").replace("中身の一覧", "区の一覧")
+    (own.own / "mine.toml").write_text(mine, "utf-8")
+    (own.own / "wrong.toml").write_text("kind = 1", "utf-8")
+    dialog = dialog_for(chosen=["koda-es"], shelf=own)
+    choice = dialog.choices.layout_choice
+    assert choice.currentData() == "card-a4"
+    choice.setCurrentIndex(choice.findText("区の一覧 A4 縦"))
+    (path,) = written(dialog, qtbot).values()
+    assert path.name.endswith("_mine.pdf")
+    choice.setCurrentIndex(choice.findText("wrong"))
+    qtbot.waitUntil(lambda: "wrong.toml" in dialog.preview.picture.text(), timeout=LONG_MS)
 
 
 @pytest.mark.parametrize("layout", ["card-a4", "list-a4"])
