@@ -20,7 +20,7 @@ from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.values import Document
 from kitbuilder.kit.words import SEVERITY_WORDS
 from kitbuilder.printing.check import printing_problems
-from kitbuilder.printing.layout import card_layout_names
+from kitbuilder.printing.layout import library_layouts
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
 
@@ -35,8 +35,10 @@ def check(
     context: click.Context, library_folder: Path | None, wanted: tuple[str, ...], *, as_json: bool, hints: bool
 ) -> None:
     """List the problems of kits."""
-    press, options = Press(), [PrintOptions(today(), name) for name in card_layout_names()]
-    documents = wanted_documents(opened_library(library_folder), wanted)
+    library = opened_library(library_folder)
+    shelf = library_layouts(library.folder)
+    press, options = Press(shelf), [PrintOptions(today(), name) for name in shelf.card_names()]
+    documents = wanted_documents(library, wanted)
     found = [(document, _problems(press, document, options)) for document in following(documents, "確認")]
     if as_json:
         echo_json([_form(document, problem) for document, problems in found for problem in problems])

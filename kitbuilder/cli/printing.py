@@ -22,7 +22,7 @@ from kitbuilder.kit.find import find_section
 from kitbuilder.kit.ids import SectionId, SiteId
 from kitbuilder.kit.problem import Severity
 from kitbuilder.kit.values import Document
-from kitbuilder.printing.layout import layout_names
+from kitbuilder.printing.layout import layout_names, library_layouts
 from kitbuilder.printing.options import Back, Furigana, PrintOptions
 from kitbuilder.printing.pools import cluster_pool, local_pool
 from kitbuilder.printing.preflight import preflight
@@ -38,7 +38,13 @@ from kitbuilder.store.library import Library
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("cards"), show_default=True
 )
-@click.option("--layout", type=click.Choice(layout_names()), default="card-a4", show_default=True, help="用紙と形")
+@click.option(
+    "--layout",
+    default="card-a4",
+    show_default=True,
+    metavar="NAME",
+    help=f"用紙と形：{'、'.join(layout_names())}。キット一式の layouts フォルダーに置いたもの（NAME.toml）も選べます",
+)
 @click.option(
     "--audience",
     type=click.Choice([a.value for a in Audience]),
@@ -91,15 +97,18 @@ def print_(
     """Write the cards of kits as PDF files, and look at them."""
     if combined and (changed_only or scheduler):
         raise click.UsageError("--combined は --changed-only や --scheduler と一緒には使えません")
-    kits = _Kits(opened_library(library_folder), wanted)
+    library = opened_library(library_folder)
+    shelf = library_layouts(library.folder)
+    shelf.load(layout)
+    kits = _Kits(library, wanted)
     chosen = tuple(section_id for name in sections for section_id in _section_ids(kits, name))
     options = PrintOptions(_day(date_text), layout, Audience(audience), Furigana(furigana), chosen, sheet, Back(back))
     outcomes: Iterator[Finished | Unchanged | Refused]
     with cluster_pool(scheduler) if scheduler else local_pool(jobs) as pool:
         if combined:
-            outcomes = print_combined(kits.by_reading(), output, options)
+            outcomes = print_combined(kits.by_reading(), output, options, shelf)
         else:
-            outcomes = print_kits(kits.jobs(), output, options, pool, changed_only=changed_only)
+            outcomes = print_kits(kits.jobs(), output, options, pool, shelf, changed_only=changed_only)
         results = list(following(outcomes, "印刷", total=len(kits.ids)))
     kits.tell_unreadable()
     finished = [result for result in results if isinstance(result, Finished)]

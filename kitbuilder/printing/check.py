@@ -31,7 +31,9 @@ _FIELDS = {
     "next": say("次のカード"),
     "steps": say("手順と注意"),
     "tools": say("備品"),
+    "section": say("項目の名前"),
     "footer": say("拠点の名前"),
+    "imprint": say("「このキットについて」のページ"),
 }
 
 

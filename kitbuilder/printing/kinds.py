@@ -6,11 +6,17 @@ from typing import Any
 from kitbuilder.kit.values import Kit, Site
 from kitbuilder.printing.flow.compose import flow_pages
 from kitbuilder.printing.flow.layout import FlowLayout
+from kitbuilder.printing.label.compose import label_pages
+from kitbuilder.printing.label.layout import LabelLayout
 from kitbuilder.printing.layout import Layout
 from kitbuilder.printing.listing.compose import list_pages
 from kitbuilder.printing.listing.layout import ListLayout
 from kitbuilder.printing.made import Made
 from kitbuilder.printing.options import PrintOptions
+from kitbuilder.printing.pocket.compose import pocket_pages
+from kitbuilder.printing.pocket.layout import PocketLayout
+from kitbuilder.printing.section.compose import section_pages
+from kitbuilder.printing.section.layout import SectionLayout
 from kitbuilder.printing.sign.compose import sign_pages
 from kitbuilder.printing.sign.layout import SignLayout
 from kitbuilder.printing.typesetter import Typesetter
@@ -18,5 +24,12 @@ from kitbuilder.printing.typesetter import Typesetter
 Pages = Callable[[Any, Typesetter, Kit, Site, PrintOptions], Made]
 """Lays out a kit, already as its audience may see it, for one site."""
 
-PAGES: dict[type[Layout], Pages] = {ListLayout: list_pages, SignLayout: sign_pages, FlowLayout: flow_pages}
+PAGES: dict[type[Layout], Pages] = {
+    ListLayout: list_pages,
+    SectionLayout: section_pages,
+    PocketLayout: pocket_pages,
+    LabelLayout: label_pages,
+    SignLayout: sign_pages,
+    FlowLayout: flow_pages,
+}
 """Kinds whose pages are laid out for the kit as a whole; the press sets cards one by one, to use them again."""

@@ -1,19 +1,24 @@
 """Layouts: where things stand on a page, from `resources/layouts/*.toml`; each is of a kind that a folder draws."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Protocol
 
+from attrs import frozen
 from cattrs import Converter
-from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
+from cattrs.errors import BaseValidationError
 
 from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput, NotFound
-from kitbuilder.kit.said import listed, say
 from kitbuilder.printing.card.layout import CardLayout
 from kitbuilder.printing.flow.layout import FlowLayout
+from kitbuilder.printing.label.layout import LabelLayout
+from kitbuilder.printing.layout_sizes import check_sizes
 from kitbuilder.printing.listing.layout import ListLayout
 from kitbuilder.printing.page import Page, Type
+from kitbuilder.printing.pocket.layout import PocketLayout
+from kitbuilder.printing.section.layout import SectionLayout
 from kitbuilder.printing.sign.layout import SignLayout
 
 
@@ -41,44 +46,105 @@ class Layout(Protocol):
         ...
 
 
-KINDS: dict[str, type[Layout]] = {"card": CardLayout, "list": ListLayout, "sign": SignLayout, "flow": FlowLayout}
+KINDS: dict[str, type[Layout]] = {
+    "card": CardLayout,
+    "list": ListLayout,
+    "section": SectionLayout,
+    "pocket": PocketLayout,
+    "label": LabelLayout,
+    "sign": SignLayout,
+    "flow": FlowLayout,
+}
 """The kinds a layout's file may name."""
 
 
+_NAME = re.compile(r"[\w-]{1,40}")
+_MOST_BYTES = 20_000
+
+
+@frozen
+class LayoutShelf:
+    """The layouts there are: those that come with the program, and a ward's own in the folder `own`, if any."""
+
+    own: Path | None = None
+
+    def names(self) -> list[str]:
+        """Return the names of all layouts, also of those in `own` that turn out to be wrong when they are loaded."""
+        return sorted({*_names_in(_bundled()), *(_names_in(self.own) if self.own else ())})
+
+    def load(self, name: str) -> Layout:
+        """Return the layout with this name.
+
+        Raises `NotFound`, or `BadInput` when its file is not right or has the name of one of the program's.
+        """
+        bundled_too = name in _names_in(_bundled())
+        if self.own is not None and name in _names_in(self.own):
+            path = self.own / f"{name}.toml"
+            if bundled_too:
+                raise BadInput(
+                    f"レイアウト {path} は、はじめからあるものと同じ名前です。ファイルに別の名前を付けてください"
+                )
+            return read_layout(path)
+        if not bundled_too:
+            raise NotFound(f"レイアウト「{name[:60]}」はありません。あるもの：{'、'.join(self.names())}")
+        return read_layout(_bundled() / f"{name}.toml")
+
+    def card_names(self) -> list[str]:
+        """Return the names of the layouts that print one card a page. Raises `BadInput` when one cannot be read."""
+        return [name for name in self.names() if isinstance(self.load(name), CardLayout)]
+
+
+BUNDLED_LAYOUTS = LayoutShelf()
+"""The layouts that come with the program, and no others."""
+
+
 def layout_names() -> list[str]:
-    """Return the names of all layouts."""
-    return sorted(path.stem for path in bundled("resources", "layouts").glob("*.toml"))
+    """Return the names of the layouts that come with the program."""
+    return BUNDLED_LAYOUTS.names()
 
 
 def card_layout_names() -> list[str]:
-    """Return the names of the layouts that print one card a page."""
-    return [name for name in layout_names() if isinstance(load_layout(name), CardLayout)]
+    """Return the names of the layouts that come with the program and print one card a page."""
+    return BUNDLED_LAYOUTS.card_names()
 
 
 def load_layout(name: str) -> Layout:
-    """Return the layout with this name. Raises `NotFound`, or `BadInput` when its file is not right."""
-    if name not in layout_names():
-        raise NotFound(
-            say("レイアウト「{name}」はありません。あるもの：{known}", name=name, known=listed(layout_names()))
-        )
-    return read_layout(bundled("resources", "layouts", f"{name}.toml"))
+    """Return the layout with this name that comes with the program. Raises `NotFound`."""
+    return BUNDLED_LAYOUTS.load(name)
 
 
 def read_layout(path: Path) -> Layout:
-    """Return the layout that a file describes. Raises `BadInput` with what is wrong in it."""
-    converter = Converter(forbid_extra_keys=True)
+    """Return the layout that a file of anybody's describes. Raises `BadInput` with what is wrong in it."""
     try:
-        form = tomllib.loads(path.read_text("utf-8"))
-        kind = KINDS[form.pop("kind")]
-        return converter.structure({"name": path.stem, **form}, kind)
-    except (tomllib.TOMLDecodeError, KeyError, ClassValidationError, ForbiddenExtraKeysError) as error:
-        raise BadInput(
-            say(
-                "レイアウト {file} が読めません（{reason}）。名前と数を確かめてください",
-                file=path.name,
-                reason=_first(error),
-            )
-        ) from error
+        layout = _structured(path)
+        check_sizes(layout)
+    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError, BaseValidationError) as error:
+        raise BadInput(f"レイアウト {path.name} が読めません（{_first(error)}）。名前と数を確かめてください") from error
+    return layout
+
+
+def _structured(path: Path) -> Layout:
+    if not _NAME.fullmatch(path.stem):
+        raise ValueError("ファイルの名前は、文字・数字・-・_ だけで40字までにしてください")
+    if not path.is_file() or path.stat().st_size > _MOST_BYTES:
+        raise ValueError("ファイルではないか、大きすぎます")
+    form = tomllib.loads(path.read_text("utf-8"))
+    kind = KINDS[form.pop("kind")]
+    return Converter(forbid_extra_keys=True).structure({**form, "name": path.stem}, kind)
+
+
+def library_layouts(folder: Path) -> LayoutShelf:
+    """Return the layouts for the kits of a library in this folder: the ward's own lie in its folder `layouts`."""
+    return LayoutShelf(folder / "layouts")
+
+
+def _bundled() -> Path:
+    return bundled("resources", "layouts")
+
+
+def _names_in(folder: Path) -> list[str]:
+    """Return the names of a folder's layouts; a folder that is not there or cannot be read has none."""
+    return sorted(path.stem for path in folder.glob("*.toml") if path.stem.isprintable())
 
 
 def _first(error: BaseException) -> str:

@@ -1,6 +1,6 @@
 """What a page is made of once everything has its place: marks in mm from the page's top left corner."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from kitbuilder.printing.block import Block
 
@@ -103,3 +103,12 @@ class PageMarks:
     marks: tuple[Mark, ...]
     section: str = ""
     bookmark: str = ""
+
+
+def lowered(mark: Mark, y: float) -> Mark:
+    """Return the mark so much further down the page, in mm."""
+    if isinstance(mark, Rule):
+        return evolve(mark, y1=mark.y1 + y, y2=mark.y2 + y)
+    if isinstance(mark, Shape):
+        return evolve(mark, points=tuple((x, down + y) for x, down in mark.points))
+    return evolve(mark, y=mark.y + y)

@@ -1,14 +1,15 @@
 """The press: kits in, PDF files out. It keeps what it has set, drawn and cut, so that the next kit costs less."""
 
 import io
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import BinaryIO
 from weakref import WeakSet
 
 from attrs import evolve, frozen
 
 from kitbuilder.kit.errors import NotFound
+from kitbuilder.kit.find import card_count
 from kitbuilder.kit.ids import CardId, SiteId
 from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Kit, Picture, Site
@@ -17,13 +18,14 @@ from kitbuilder.printing.artwork import ArtRoom
 from kitbuilder.printing.audience import kit_for
 from kitbuilder.printing.card.compose import compose
 from kitbuilder.printing.card.foot import FootWording
+from kitbuilder.printing.card.imprint import imprint, imprint_content
 from kitbuilder.printing.card.layout import CardLayout
 from kitbuilder.printing.card.place import Bench
 from kitbuilder.printing.content import ContentWriter, chosen_cards, footer_text
 from kitbuilder.printing.drawn import DrawnPage, draw_page
 from kitbuilder.printing.fonts import Fonts
 from kitbuilder.printing.kinds import PAGES
-from kitbuilder.printing.layout import Layout, load_layout
+from kitbuilder.printing.layout import BUNDLED_LAYOUTS, Layout, LayoutShelf
 from kitbuilder.printing.made import Made, Overflow
 from kitbuilder.printing.marks import PageMarks, Words
 from kitbuilder.printing.options import PrintOptions, reading_rule
@@ -72,10 +74,11 @@ class SetKit:
 class Press:
     """Lays out and writes kits. One press serves a whole run; it is not shared between threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, shelf: LayoutShelf = BUNDLED_LAYOUTS) -> None:
+        """`shelf` has the layouts that can be asked for."""
         self.fonts = Fonts()
         self.art = ArtRoom()
-        self.layout = lru_cache(maxsize=20)(load_layout)
+        self.layout = lru_cache(maxsize=20)(shelf.load)
         self.plan = lru_cache(maxsize=20)(load_plan)
         self._setter = Typesetter(self.fonts)
         self._embedder = FontEmbedder()
@@ -91,7 +94,7 @@ class Press:
             made = PAGES[type(layout)](layout, self._setter, kit, site, options)
             return SetKit((_drawn(layout, made),), None)
         bench = Bench(layout, self._setter)
-        cards = tuple(self._set_cards(bench, kit, site, options))
+        cards = (*self._set_cards(bench, kit, site, options), *self._imprint(bench, kit, options))
         return SetKit((*cards, *_footer_check(bench, kit, site, options)), _footer(bench, kit, site, options))
 
     def render(self, kit: Kit, site: Site, options: PrintOptions) -> bytes:
@@ -194,13 +197,24 @@ class Press:
         for found in chosen_cards(kit, options):
             opens, section = found.section.id != section, found.section.id
             key = self._keys.card(context, found, site, opens_section=opens)
-            card = self._cards.pop(key, None)
-            if card is None:
-                card = _drawn(bench.layout, compose(bench, writer.card(found, opens_section=opens), wording))
-            self._cards[key] = card  # the latest used stand last
-            if len(self._cards) > KEPT_CARDS:
-                del self._cards[next(iter(self._cards))]
-            yield card
+            yield self._kept(key, partial(compose, bench, writer.card(found, opens_section=opens), wording), bench)
+
+    def _imprint(self, bench: Bench, kit: Kit, options: PrintOptions) -> Iterator[SetCard]:
+        """Yield the last page of a whole kit; cards that were chosen, or none, have no such page."""
+        if options.sections or not card_count(kit):
+            return
+        content = imprint_content(kit, options)
+        yield self._kept((options.layout, content), partial(imprint, bench, content), bench)
+
+    def _kept(self, key: object, make: Callable[[], Made], bench: Bench) -> SetCard:
+        """Return a card as it was drawn before, or draw it. The latest used stand last; the oldest goes."""
+        card = self._cards.pop(key, None)
+        if card is None:
+            card = _drawn(bench.layout, make())
+        self._cards[key] = card
+        if len(self._cards) > KEPT_CARDS:
+            del self._cards[next(iter(self._cards))]
+        return card
 
 
 def document_title(site: Site) -> str:

@@ -16,6 +16,7 @@ from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Kit, Site
 from kitbuilder.printing.check import printing_problems
 from kitbuilder.printing.file_names import combined_name, pdf_name
+from kitbuilder.printing.layout import BUNDLED_LAYOUTS, LayoutShelf
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press, document_title
 from kitbuilder.printing.sheets.impose import imposition
@@ -77,6 +78,7 @@ def print_kits(
     folder: Path,
     options: PrintOptions,
     pool: Executor | None = None,
+    shelf: LayoutShelf = BUNDLED_LAYOUTS,
     *,
     changed_only: bool = False,
 ) -> Iterator[Finished | Unchanged | Refused]:
@@ -86,9 +88,9 @@ def print_kits(
     content and is still as it was then is left alone, whatever day it bears. Raises `KitError` when a file cannot be
     written. A file is under its name only when it is complete.
     """
-    _refuse_sheet(options)
+    _refuse_sheet(options, shelf)
     make_folder(folder)
-    for made in _all_made(_tasks(jobs, folder, options, changed_only=changed_only), options, pool):
+    for made in _all_made(_tasks(jobs, folder, options, shelf, changed_only=changed_only), options, shelf, pool):
         if isinstance(made, _Made):
             path = folder / made.name
             write_whole(path, made.data)
@@ -97,14 +99,16 @@ def print_kits(
             yield made
 
 
-def print_combined(jobs: Iterable[Job], folder: Path, options: PrintOptions) -> Iterator[Finished]:
+def print_combined(
+    jobs: Iterable[Job], folder: Path, options: PrintOptions, shelf: LayoutShelf = BUNDLED_LAYOUTS
+) -> Iterator[Finished]:
     """Write one PDF with the kits of all sites, page by page, and yield after each site the file so far.
 
     Raises `Unprintable` for the first kit that must not be printed, else as `print_kits`; then there is no file.
     """
-    _refuse_sheet(options)
+    _refuse_sheet(options, shelf)
     make_folder(folder)
-    press, path = Press(), folder / combined_name(options)
+    press, path = Press(shelf), folder / combined_name(options)
     with whole_file(path) as out:
         writer = press.writer(out, "開設キット")
         for kit, site in jobs:
@@ -138,9 +142,9 @@ def printable_problems(press: Press, kit: Kit, site: Site, options: PrintOptions
     return problems
 
 
-def _refuse_sheet(options: PrintOptions) -> None:
+def _refuse_sheet(options: PrintOptions, shelf: LayoutShelf) -> None:
     """Raise `BadInput` when the sheet does not take the layout's pages, before anything is made."""
-    press = _press_here(threading.get_ident())
+    press = _press_here(threading.get_ident(), shelf)
     imposition(press.layout(options.layout).page, press.plan(options.sheet), options.back)
 
 
@@ -153,9 +157,9 @@ class _Task:
 
 
 def _tasks(
-    jobs: Iterable[Job], folder: Path, options: PrintOptions, *, changed_only: bool
+    jobs: Iterable[Job], folder: Path, options: PrintOptions, shelf: LayoutShelf, *, changed_only: bool
 ) -> Iterator[_Task | Unchanged]:
-    press = _press_here(threading.get_ident())
+    press = _press_here(threading.get_ident(), shelf)
     for kit, site in jobs:
         key = content_key(kit, site, options, press.layout(options.layout), press.plan(options.sheet))
         path = folder / pdf_name(site, options)
@@ -166,10 +170,10 @@ def _tasks(
 
 
 def _all_made(
-    tasks: Iterable[_Task | Unchanged], options: PrintOptions, pool: Executor | None
+    tasks: Iterable[_Task | Unchanged], options: PrintOptions, shelf: LayoutShelf, pool: Executor | None
 ) -> Iterator[_Made | Unchanged | Refused]:
     if pool is None:
-        yield from (task if isinstance(task, Unchanged) else _made(task, options) for task in tasks)
+        yield from (task if isinstance(task, Unchanged) else _made(task, options, shelf) for task in tasks)
         return
     waiting: set[Future[_Made | Refused]] = set()
     try:
@@ -180,7 +184,7 @@ def _all_made(
             if len(waiting) >= WAITING:
                 done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                 yield from (future.result() for future in done)
-            waiting.add(pool.submit(_made, task, options))
+            waiting.add(pool.submit(_made, task, options, shelf))
         while waiting:
             done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
             yield from (future.result() for future in done)
@@ -191,8 +195,8 @@ def _all_made(
             future.cancel()
 
 
-def _made(task: _Task, options: PrintOptions) -> _Made | Refused:
-    (kit, site), press = task.job, _press_here(threading.get_ident())
+def _made(task: _Task, options: PrintOptions, shelf: LayoutShelf) -> _Made | Refused:
+    (kit, site), press = task.job, _press_here(threading.get_ident(), shelf)
     try:
         problems = printable_problems(press, kit, site, options)
     except Unprintable as error:
@@ -205,6 +209,6 @@ def _made(task: _Task, options: PrintOptions) -> _Made | Refused:
 
 
 @cache
-def _press_here(_thread: int) -> Press:
+def _press_here(_thread: int, shelf: LayoutShelf) -> Press:
     """Return this thread's press, for threads share none: what one site's print has set serves the next."""
-    return Press()
+    return Press(shelf)

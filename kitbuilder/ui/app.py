@@ -16,6 +16,7 @@ from kitbuilder.kit.furigana.suggest import ward_reader
 from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.values import Document
 from kitbuilder.kit.where import Where
+from kitbuilder.printing.layout import library_layouts
 from kitbuilder.printing.press import Press
 from kitbuilder.store.faults import LookOnly
 from kitbuilder.store.library import Library
@@ -166,7 +167,8 @@ class Editor:
 
     def _print(self, sites: list[SiteChoice], read: Read, chosen: list[SiteId]) -> None:
         folder = Path(user_documents_path()) / "kitbuilder-cards"
-        dialog = PrintDialog(sites, read, chosen, folder, _today(), QApplication.activeWindow())
+        shelf = library_layouts(self.start.library.folder)
+        dialog = PrintDialog(sites, read, chosen, folder, _today(), QApplication.activeWindow(), shelf=shelf)
         dialog.exec()
         dialog.deleteLater()
 

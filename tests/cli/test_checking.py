@@ -91,7 +91,7 @@ def cards(run, library, tmp_path):
 def test_verify_tells_each_page_for_other_programs(run, cards):
     said = run("verify", *cards, "--json")
     assert said.code == 0
-    assert [row["page"] for row in said.json] == [1, 2, 3, 1, 2, 3]
+    assert [row["page"] for row in said.json] == [1, 2, 3, 4, 1, 2, 3, 4]
     row = next(row for row in said.json if row["codes"])
     assert (row["file"], row["ok"], row["problems"]) == (str(cards[0]), True, [])
     assert row["codes"][0]["text"] == "https://kanazawa.example/k/TOI-3"
@@ -101,7 +101,7 @@ def test_verify_tells_each_page_for_other_programs(run, cards):
 def test_verify_looks_through_a_folder(run, cards):
     said = run("verify", cards[0].parent)
     assert said.code == 0
-    assert "6 ページを確認しました" in said.out
+    assert "8 ページを確認しました" in said.out
 
 
 def test_verify_tells_what_is_wrong(run, tmp_path):

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from kitbuilder.bundled import bundled
 from kitbuilder.printing.preflight import verify
 from tests.printing.pages import all_text, seen
+from tests.printing.paper import LAYOUTS
 
 MAIN = Path(__file__).parents[2]
 
@@ -26,7 +28,7 @@ def texts(cards):
 def test_every_site_is_printed(run, library, cards):
     said = run("print", "-o", cards)
     assert said.code == 0
-    assert "2 拠点、6 ページ" in said.out
+    assert "2 拠点、8 ページ" in said.out
     assert str(cards) in said.out
     assert list(texts(cards)) == ["koda-es_小田小学校_card-a4.pdf", "namiki-1-es_並木第一小学校_card-a4.pdf"]
     assert library.is_dir()
@@ -45,12 +47,32 @@ def test_cards_go_to_a_folder_here_by_default(run, library, tmp_path, monkeypatc
     assert library.is_dir()
 
 
-@pytest.mark.parametrize("layout", ["card-a4", "card-a5", "list-a4"])
+@pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_layout_can_be_chosen(run, library, cards, layout):
     assert run("print", "koda-es", "-o", cards, "--layout", layout).code == 0
     ((name, text),) = texts(cards).items()
     assert name.endswith(f"_{layout}.pdf")
     assert "小田小学校" in text
+    assert library.is_dir()
+
+
+def test_a_layout_of_the_librarys_own_folder_can_be_chosen(run, library, cards):
+    own = library / "layouts"
+    own.mkdir()
+    (own / "mine.toml").write_text(bundled("resources", "layouts", "card-a5.toml").read_text("utf-8"), "utf-8")
+    assert run("print", "koda-es", "-o", cards, "--layout", "mine", "--jobs", "2").code == 0
+    assert [path.name for path in cards.iterdir()] == ["koda-es_小田小学校_mine.pdf"]
+    assert run("check", "koda-es").code != 2
+    (own / "mine.toml").write_text("kind = 1", "utf-8")
+    assert "mine.toml" in run("print", "koda-es", "-o", cards, "--layout", "mine").refusal
+    assert "mine.toml" in run("check", "koda-es").refusal
+
+
+def test_an_unknown_layout_is_answered_with_those_there_are(run, library, cards):
+    said = run("print", "koda-es", "-o", cards, "--layout", "card-a9")
+    assert said.code == 2
+    assert all(name in said.refusal for name in ("card-a9", *LAYOUTS))
+    assert not cards.exists()
     assert library.is_dir()
 
 
@@ -73,7 +95,7 @@ def test_all_sites_can_be_in_one_file(run, library, cards):
     assert run("print", "-o", cards, "--combined").code == 0
     ((name, text),) = texts(cards).items()
     assert name == "kits_card-a4.pdf"
-    assert text.count("並木第一小学校") == 3
+    assert text.count("並木第一小学校") == 4
     assert library.is_dir()
 
 
@@ -184,6 +206,6 @@ def test_the_26_sites_are_printed_from_the_command_line_and_every_page_is_good(t
     assert len(files) == 26
     for path in files:
         reports = list(verify(path))
-        assert len(reports) >= 29
+        assert len(reports) >= 30
         assert [problem for report in reports for problem in report.problems] == []
         assert sum(len(report.codes) for report in reports) == 29

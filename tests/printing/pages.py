@@ -61,16 +61,37 @@ def squeezed(text: str) -> str:
 
 
 def seen(pdf: bytes) -> list[Seen]:
-    """Return the pages of a PDF."""
+    """Return the pages of a PDF but for the last one of a whole kit, which is no card and says what the kit is."""
+    return [page for page in all_seen(pdf) if "このキットについて" not in page.text]
+
+
+def all_seen(pdf: bytes) -> list[Seen]:
+    """Return all pages of a PDF."""
     document = pypdfium2.PdfDocument(pdf)
     pages = [seen_page(document[number]) for number in range(len(document))]
     document.close()
     return pages
 
 
+def inside(page: Seen) -> bool:
+    """Tell whether every letter but those of the draft stamp stands in the safe area."""
+    left, bottom, right, top = page.safe
+    return all(
+        left - 0.75 <= g.left and g.right <= right + 0.75 and bottom - 0.75 <= g.bottom and g.top <= top + 0.75
+        for g in page.glyphs
+        if not is_stamp(page, g)
+    )
+
+
+def is_stamp(page: Seen, glyph: Glyph) -> bool:
+    """Tell a letter of the draft stamp, which lies across the page, by its size."""
+    width, height = (side * 25.4 / 72 for side in page.media[2:])
+    return abs(glyph.size - min(height * 0.62, width * 0.55)) < 0.6
+
+
 def all_text(pdf: bytes) -> str:
     """Return what all pages say, without blanks."""
-    return "".join(page.text for page in seen(pdf))
+    return "".join(page.text for page in all_seen(pdf))
 
 
 def by_card(pages: list[Seen]) -> dict[int, list[Seen]]:

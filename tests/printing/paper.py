@@ -24,7 +24,7 @@ from kitbuilder.printing.sheets.paper import whole_paper
 from tests.samples import SITE, TODAY, card, kit
 
 A4 = PrintOptions(TODAY)
-LAYOUTS = ("card-a4", "card-a5", "list-a4")
+LAYOUTS = ("card-a4", "card-a5", "list-a4", "section-a4", "pocket-a6", "box-label")
 CARD_LAYOUTS = ("card-a4", "card-a5")
 
 

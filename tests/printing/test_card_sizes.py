@@ -9,7 +9,14 @@ from tests.printing.pages import by_card, seen
 from tests.printing.paper import A4, CARD_LAYOUTS, LAYOUTS, PrintOptions, filled_site, plainly, printed, ward_kit
 from tests.samples import SAMPLE, SITE, TODAY, approved, card, kit, step
 
-FLOORS = {"card-a4": (16, 12), "card-a5": (14, 10.5), "list-a4": (16, 12)}
+FLOORS = {
+    "card-a4": (16, 12),
+    "card-a5": (14, 10.5),
+    "list-a4": (16, 12),
+    "section-a4": (16, 12),
+    "pocket-a6": (12, 9),
+    "box-label": (20, 14),
+}
 """The smallest body and note sizes (design.md, print rules)."""
 
 READING_OF_HEADING = {""}

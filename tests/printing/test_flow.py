@@ -2,12 +2,12 @@
 
 import pytest
 from attrs import evolve
-from kitbuilder.printing.verify import verify
 
 from kitbuilder.kit.find import card_count, numbered_cards
 from kitbuilder.kit.values import Branch, Edition, EditionState, Section, Team
 from kitbuilder.printing.flow.content import flow_content
 from kitbuilder.printing.options import Furigana, PrintOptions
+from kitbuilder.printing.preflight import verify
 from kitbuilder.printing.runs import Audience
 from tests.printing.pages import bookmarks, picture, seen, squeezed
 from tests.printing.paper import filled_site, of_sections, plainly, printed, ward_kit

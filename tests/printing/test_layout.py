@@ -12,6 +12,9 @@ from kitbuilder.printing.listing.layout import ListLayout
 from kitbuilder.printing.page import Size
 from tests.told import refusal
 
+FLOORS = ((148, (12, 9)), (210, (14, 10.5)), (1200, (16, 12)))
+"""The smallest body and note sizes by a page's longer side in mm: what is smaller is held nearer to the eye."""
+
 A4 = bundled("resources", "layouts", "card-a4.toml").read_text("utf-8")
 
 
@@ -29,7 +32,7 @@ def test_every_layout_keeps_margins_that_any_printer_can_print(name):
 @pytest.mark.parametrize("name", layout_names())
 def test_every_layout_keeps_the_floors_of_its_page(name):
     layout = load_layout(name)
-    body, note = (14, 10.5) if max(layout.page.width, layout.page.height) <= 210 else (16, 12)
+    body, note = next(floors for longest, floors in FLOORS if max(layout.page.width, layout.page.height) <= longest)
     assert (layout.type.body.floor or layout.type.body.size) >= body
     assert layout.type.note.size >= note
     if isinstance(layout, CardLayout):

@@ -5,6 +5,7 @@ from attrs import evolve
 
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.values import Edition, EditionState, Section, Tool
+from kitbuilder.printing.check import printing_problems
 from tests.printing.pages import bookmarks, seen, squeezed
 from tests.printing.paper import A4, PrintOptions, filled_site, of_sections, plainly, printed, ward_kit
 from tests.samples import SAMPLE, SITE, TODAY, approved, card, kit
@@ -95,3 +96,11 @@ def test_a_list_of_long_names_stays_inside_the_safe_area(press):
 def test_the_list_has_no_field_for_a_card_layout(press):
     assert press.set_kit(SAMPLE.kit, SITE, LIST).own is None
     assert press.set_kit(SAMPLE.kit, SITE, A4).own is not None
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"), [({"title": "水" * 2000}, "title"), ({"tools": tools_of(("水" * 2000, "", ""))}, "tools")]
+)
+def test_a_row_higher_than_a_page_is_named_with_its_card(press, fields, field):
+    problems = printing_problems(press, kit(card("c", **fields)), SITE, LIST)
+    assert {(p.code, p.where.item, p.where.field) for p in problems} == {("no-room", "c", field)}

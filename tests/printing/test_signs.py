@@ -2,10 +2,10 @@
 
 import pytest
 from attrs import evolve
-from kitbuilder.printing.verify import verify
 
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.values import Edition, EditionState, Fact, Section
+from kitbuilder.printing.preflight import verify
 from kitbuilder.printing.press import Press
 from kitbuilder.printing.runs import Audience
 from kitbuilder.printing.sign import compose

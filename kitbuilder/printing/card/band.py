@@ -6,6 +6,7 @@ from kitbuilder.printing.block import Block
 from kitbuilder.printing.card.place import Bench, centred
 from kitbuilder.printing.content import CardContent
 from kitbuilder.printing.marks import BLACK, WHITE, Art, Mark, Panel, Words
+from kitbuilder.printing.runs import Pieces
 
 
 def band(bench: Bench, content: CardContent, part: tuple[int, int]) -> Iterator[Mark]:
@@ -24,7 +25,7 @@ def band(bench: Bench, content: CardContent, part: tuple[int, int]) -> Iterator[
     yield from _centred_lines(section, left, y, width)
     y += section.height_mm + 2 * band.padding
     yield from _number(bench, content, part, y)
-    yield from _tags(bench, content)
+    yield from tags(bench, content.tags)
 
 
 def _centred_lines(block: Block, left: float, y: float, width: float) -> Iterator[Mark]:
@@ -48,11 +49,11 @@ def _number(bench: Bench, content: CardContent, part: tuple[int, int], y: float)
         yield Words(left + (width - block.width_mm) / 2, y, block, WHITE)
 
 
-def _tags(bench: Bench, content: CardContent) -> Iterator[Mark]:
+def tags(bench: Bench, labels: tuple[Pieces, ...]) -> Iterator[Mark]:
     """Yield white labels at the strip's foot: for earthquakes, the state, and whether it is for drills only."""
     band, page = bench.layout.band, bench.layout.page
     y = page.bottom - band.padding
-    for pieces in content.tags:
+    for pieces in labels:
         block = bench.setter.block(pieces, bench.style("note", bold=True), band.width)
         height = block.height_mm + 3
         y -= height

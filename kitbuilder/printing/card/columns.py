@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kitbuilder.printing.card.flow import Row
+from kitbuilder.printing.card.flow import LinedRow
 from kitbuilder.printing.card.place import Bench, NoRoom
 from kitbuilder.printing.card.rhythm import Room, Span, tops
 from kitbuilder.printing.marks import Mark
@@ -13,14 +13,14 @@ Column = tuple[Mark, ...]
 _HAIR = 1e-6
 
 
-def one_column(bench: Bench, groups: list[list[Row]], top: float) -> Column | None:
+def one_column(bench: Bench, groups: list[list[LinedRow]], top: float) -> Column | None:
     """Return all rows below `top` with even distances, or None when they do not fit above the foot."""
     rows = [row for group in groups for row in group]
     needed = sum(row.height for row in rows) + bench.layout.main.step_gap.least * (len(rows) + 1)
     return _column(bench, rows, top, bench.foot_top) if top + needed <= bench.foot_top + _HAIR else None
 
 
-def columns(bench: Bench, groups: list[list[Row]], first_top: float, later_top: float) -> Iterator[Column]:
+def columns(bench: Bench, groups: list[list[LinedRow]], first_top: float, later_top: float) -> Iterator[Column]:
     """Yield a column for each page. A group stays together where a whole page can hold it; a high row is divided.
 
     Every page takes at least a line, so that this always ends. Raises `NoRoom` where not even one line fits.
@@ -35,13 +35,15 @@ def columns(bench: Bench, groups: list[list[Row]], first_top: float, later_top: 
         top = later_top
 
 
-def _page(bench: Bench, pending: list[list[Row]], top: float, later_top: float) -> tuple[list[Row], list[list[Row]]]:
+def _page(
+    bench: Bench, pending: list[list[LinedRow]], top: float, later_top: float
+) -> tuple[list[LinedRow], list[list[LinedRow]]]:
     """Return the rows that stand on one page below `top` at the least distance, and the groups that are left.
 
     The card's last row stands above the higher foot of a last page; all before it may reach down to the lower one.
     """
     gap = bench.layout.main.step_gap.least
-    y, rows = top + gap, list[Row]()
+    y, rows = top + gap, list[LinedRow]()
     while pending:
         group, *others = pending
         final = not others and len(group) == 1
@@ -63,7 +65,7 @@ def _page(bench: Bench, pending: list[list[Row]], top: float, later_top: float) 
     return rows, pending
 
 
-def _column(bench: Bench, rows: Sequence[Row], top: float, bottom: float) -> Column:
+def _column(bench: Bench, rows: Sequence[LinedRow], top: float, bottom: float) -> Column:
     if not rows:
         return ()
     room = Room(top, bottom, bench.layout.main.step_gap, bench.layout.page.top, rows[-1].pitch)

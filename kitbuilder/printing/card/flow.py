@@ -21,12 +21,24 @@ _ANSWER_GAP, _ANSWER_PADDING = 1.5, 2.0
 
 
 class Row(Protocol):
-    """Something that stands in the column and can be divided at a line."""
+    """Something that stands in a column and can be divided at a line."""
 
     @property
     def height(self) -> float:
         """The height of the row, in mm."""
         ...
+
+    def marks(self, x: float, y: float) -> Iterator[Mark]:
+        """Yield the row's marks with its top left corner at x, y."""
+        ...
+
+    def divided(self, height: float) -> "tuple[Row, Row] | None":
+        """Return the part that fits into `height` and the rest, or None when not even one line fits."""
+        ...
+
+
+class LinedRow(Row, Protocol):
+    """A row that can stand with its first base line on a grid."""
 
     @property
     def base(self) -> float:
@@ -38,12 +50,8 @@ class Row(Protocol):
         """The distance from one of its lines to the next, in mm."""
         ...
 
-    def marks(self, x: float, y: float) -> Iterator[Mark]:
-        """Yield the row's marks with its top left corner at x, y."""
-        ...
-
-    def divided(self, height: float) -> "tuple[Row, Row] | None":
-        """Return the part that fits into `height` and the rest, or None when not even one line fits."""
+    def divided(self, height: float) -> "tuple[LinedRow, LinedRow] | None":
+        """Return both parts as rows with base lines."""
         ...
 
 
@@ -165,13 +173,13 @@ class StepRow:
         return height if self._answers_abreast else height * len(self.branches)
 
 
-def rows(bench: Bench, content: CardContent, size_pt: float) -> list[list[Row]]:
+def rows(bench: Bench, content: CardContent, size_pt: float) -> list[list[LinedRow]]:
     """Return the card's rows in groups that stay together where a page can hold them: cautions with their step.
 
     Where one step has furigana all keep room for it, so that the numbers stand at even distances.
     """
     style = Style(size_pt, hanging=True, roomy=any(has_reading(step.text) for step in content.steps))
-    groups: list[list[Row]] = [[_caution(bench, caution)] for caution in content.cautions]
+    groups: list[list[LinedRow]] = [[_caution(bench, caution)] for caution in content.cautions]
     for step in content.steps:
         cautions = [_caution(bench, caution) for caution in step.cautions]
         groups.append([*cautions, _step(bench, content, step, style)])

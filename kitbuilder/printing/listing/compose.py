@@ -3,46 +3,53 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from kitbuilder.kit.values import Kit, Site
 from kitbuilder.printing.block import Block
 from kitbuilder.printing.every_page import draft_stamp, site_line
+from kitbuilder.printing.foot_line import purpose
 from kitbuilder.printing.listing.content import CardLine, ListContent, ToolLine, list_content
 from kitbuilder.printing.listing.layout import ListLayout
-from kitbuilder.printing.made import Made
-from kitbuilder.printing.marks import BLACK, Art, Mark, PageMarks, Panel, Rule, Shape, Words
+from kitbuilder.printing.made import Made, Overflow
+from kitbuilder.printing.marks import BLACK, Art, Mark, PageMarks, Panel, Rule, Words, lowered
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.runs import Pieces, Word
 from kitbuilder.printing.typesetter import Style, Typesetter
 
 _TICK = 5.0
 _THIN = 0.4
+_HIGHEST = 0.4
+"""Of a page, for one row: a heading and a row always stand together on a page."""
 
 
 @frozen
 class Line:
-    """One row: its height and its marks relative to its top; a heading stays with the next row."""
+    """One row: its height and its marks relative to its top; a heading stays with the next row.
+
+    `of` names the card and the field that it shows.
+    """
 
     height: float
     marks: tuple[Mark, ...]
     heading: bool = False
+    of: tuple[str, str] = ("", "")
 
 
 def list_pages(layout: ListLayout, setter: Typesetter, kit: Kit, site: Site, options: PrintOptions) -> Made:
     """Return the list of what is in the box, and the index of cards."""
     note = Style(layout.type.note.size)
-    composer = ListComposer(layout, setter, partial(site_line, setter, kit, site, options, note))
+    composer = ListComposer(layout, setter, partial(site_line, setter, kit, site, options, note), purpose(options))
     content = list_content(kit, site, options)
-    return Made(tuple(composer.pages(content)), content.texts())
+    return Made(tuple(composer.pages(content)), content.texts(), tuple(composer.overflows(content)))
 
 
 class ListComposer:
     """Sets one list. Marks of rows are made at the left edge of the safe area and moved down to their place."""
 
-    def __init__(self, layout: ListLayout, setter: Typesetter, footer: Callable[[float], Block]) -> None:
-        """`footer` gives the line of site and edition for the room there is, in mm."""
-        self.layout, self.setter, self.footer = layout, setter, footer
+    def __init__(self, layout: ListLayout, setter: Typesetter, footer: Callable[[float], Block], purpose: str) -> None:
+        """`footer` gives the line of site and edition for the room there is, in mm; `purpose` stands beside it."""
+        self.layout, self.setter, self.footer, self.purpose = layout, setter, footer, purpose
         self.left, self.right = layout.page.left, layout.page.right
         self.body = Style(layout.type.body.size)
         self.strong = Style(layout.type.body.size, bold=True)
@@ -58,9 +65,25 @@ class ListComposer:
         named: set[str] = set()
         for number, (name, lines) in enumerate(parts, 1):
             stamp = draft_stamp(self.setter, self.layout.page, content.state, degrees=40)
-            marks = (*stamp, *lines, *self._footer(content, number, len(parts)))
+            marks = (*stamp, *lines, *self._footer(number, len(parts)))
             yield PageMarks(marks, "" if name in named else name)
             named.add(name)
+
+    def overflows(self, content: ListContent) -> Iterator[Overflow]:
+        """Yield what is higher than a page has room for together with its repeated heading."""
+        for group in content.places:
+            yield from self._too_high(
+                self._heading(group.place, "icon:place", BLACK), (group.tools[0].first_card, "tools")
+            )
+            yield from (overflow for tool in group.tools for overflow in self._too_high(self._tool(tool)))
+        for section in content.sections:
+            heading = self._heading(section.title, f"icon:{section.icon}", section.colour)
+            yield from self._too_high(heading, (section.cards[0].id, "section"))
+            yield from (overflow for card in section.cards for overflow in self._too_high(self._card(card)))
+
+    def _too_high(self, line: Line, of: tuple[str, str] | None = None) -> Iterator[Overflow]:
+        if line.height > (self.layout.page.bottom - self.layout.page.top) * _HIGHEST:
+            yield Overflow(*(of or line.of))
 
     def _places(self, content: ListContent) -> Iterator[Line]:
         for group in content.places:
@@ -94,7 +117,7 @@ class ListComposer:
         quantity = self.setter.block(tool.quantity, self.body, columns.quantity - 2)
         cards = self.setter.block((Word(f"カード {tool.cards}"),), self.note, columns.cards)
         lefts = (self.left + columns.tick, quantity_left, self.right - columns.cards)
-        return self._row(list(zip(lefts, (name, quantity, cards), strict=True)))
+        return self._row(list(zip(lefts, (name, quantity, cards), strict=True)), (tool.first_card, "tools"))
 
     def _card(self, card: CardLine) -> Line:
         columns = self.layout.columns
@@ -102,15 +125,15 @@ class ListComposer:
         number = self.setter.line(str(card.number), self.number)
         title = self.setter.block(card.title, self.body, self.right - title_left)
         number_left = title_left - 4 - number.width_mm
-        return self._row([(number_left, number), (title_left, title)])
+        return self._row([(number_left, number), (title_left, title)], (card.id, "title"))
 
-    def _row(self, cells: list[tuple[float, Block]]) -> Line:
+    def _row(self, cells: list[tuple[float, Block]], of: tuple[str, str]) -> Line:
         padding = self.layout.rows.padding
         base = max(block.top_mm for _, block in cells)
         height = max(base - block.top_mm + block.height_mm for _, block in cells) + 2 * padding
         words_marks = [Words(x, padding + base - block.top_mm, block) for x, block in cells]
         tick = Panel(self.left, padding + base - _TICK + 0.6, _TICK, _TICK, frame=BLACK)
-        return Line(height, (tick, *words_marks, Rule(self.left, height, self.right, height, _THIN, "#8C8C8C")))
+        return Line(height, (tick, *words_marks, Rule(self.left, height, self.right, height, _THIN, "#8C8C8C")), of=of)
 
     def _paginated(self, lines: list[Line]) -> Iterator[tuple[Mark, ...]]:
         """Yield the marks of each page; a page that begins within a group repeats the group's heading."""
@@ -125,24 +148,15 @@ class ListComposer:
                 yield tuple(marks)
                 marks, y = [], page.top
                 if heading is not None and not line.heading:
-                    marks.extend(_lowered(mark, y) for mark in heading.marks)
+                    marks.extend(lowered(mark, y) for mark in heading.marks)
                     y += heading.height
-            marks.extend(_lowered(mark, y) for mark in line.marks)
+            marks.extend(lowered(mark, y) for mark in line.marks)
             y += line.height
             heading = line if line.heading else heading
         yield tuple(marks)
 
-    def _footer(self, content: ListContent, number: int, count: int) -> Iterator[Mark]:
-        purpose = "訓練用" if content.drill else "地震用"
-        tag = self.setter.line(f"{purpose}　{number}/{count}", Style(self.layout.type.note.size, bold=True))
+    def _footer(self, number: int, count: int) -> Iterator[Mark]:
+        tag = self.setter.line(f"{self.purpose}　{number}/{count}", Style(self.layout.type.note.size, bold=True))
         footer = self.footer(self.right - self.left - tag.width_mm - 2)
         yield Words(self.left, self.layout.page.bottom - footer.height_mm, footer)
         yield Words(self.right - tag.width_mm, self.layout.page.bottom - tag.height_mm, tag)
-
-
-def _lowered(mark: Mark, y: float) -> Mark:
-    if isinstance(mark, Rule):
-        return evolve(mark, y1=mark.y1 + y, y2=mark.y2 + y)
-    if isinstance(mark, Shape):
-        return evolve(mark, points=tuple((x, down + y) for x, down in mark.points))
-    return evolve(mark, y=mark.y + y)

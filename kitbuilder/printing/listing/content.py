@@ -4,20 +4,21 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from kitbuilder.kit.find import card_count
+from kitbuilder.kit.find import NumberedCard, card_count
 from kitbuilder.kit.values import EditionState, Kit, Site, Tool
 from kitbuilder.printing.content import chosen_cards
 from kitbuilder.printing.options import PrintOptions, reading_rule
-from kitbuilder.printing.runs import Audience, Pieces, Wording, spoken
+from kitbuilder.printing.runs import Pieces, Wording, spoken
 
 
 @frozen
 class ToolLine:
-    """One kind of tool: its name, the quantities the cards ask for, and the numbers of those cards."""
+    """One kind of tool: its name, the quantities the cards ask for, the numbers of those cards, the first one's id."""
 
     name: Pieces
     quantity: Pieces
     cards: str
+    first_card: str
 
 
 @frozen
@@ -32,6 +33,7 @@ class PlaceGroup:
 class CardLine:
     """One card of the index."""
 
+    id: str
     number: int
     title: Pieces
 
@@ -55,7 +57,6 @@ class ListContent:
     sections: tuple[SectionGroup, ...]
     total: int
     state: EditionState
-    drill: bool
 
     def texts(self) -> tuple[str, ...]:
         """Return every text the list must show, without marks."""
@@ -68,12 +69,11 @@ class ListContent:
 def list_content(kit: Kit, site: Site, options: PrintOptions) -> ListContent:
     """Return what the list of this kit says; restricted cards and their tools stay out of a drill's."""
     pieces = Wording(site, options.audience, reading_rule(options.furigana)).pieces
-    drill = options.audience is Audience.DRILL
     shown = list(chosen_cards(kit, options))
-    gathered: dict[str, dict[str, list[tuple[int, Tool]]]] = {}
+    gathered: dict[str, dict[str, list[tuple[NumberedCard, Tool]]]] = {}
     for found in shown:
         for tool in found.card.tools:
-            gathered.setdefault(tool.kept_at, {}).setdefault(tool.name, []).append((found.number, tool))
+            gathered.setdefault(tool.kept_at, {}).setdefault(tool.name, []).append((found, tool))
     places = tuple(
         PlaceGroup(pieces(place or "（場所の記入なし）"), tuple(_tool_line(pieces, uses) for uses in names.values()))
         for place, names in gathered.items()
@@ -83,15 +83,20 @@ def list_content(kit: Kit, site: Site, options: PrintOptions) -> ListContent:
             pieces(section.title),
             section.icon,
             section.colour,
-            tuple(CardLine(found.number, pieces(found.card.title)) for found in shown if found.section is section),
+            tuple(
+                CardLine(found.card.id, found.number, pieces(found.card.title))
+                for found in shown
+                if found.section is section
+            ),
         )
         for section in kit.sections
         if any(found.section is section for found in shown)
     )
-    return ListContent(site.name, places, sections, card_count(kit), kit.edition.state, drill)
+    return ListContent(site.name, places, sections, card_count(kit), kit.edition.state)
 
 
-def _tool_line(pieces: Callable[[str], Pieces], uses: list[tuple[int, Tool]]) -> ToolLine:
+def _tool_line(pieces: Callable[[str], Pieces], uses: list[tuple[NumberedCard, Tool]]) -> ToolLine:
     quantities = dict.fromkeys(tool.quantity for _, tool in uses if tool.quantity)
-    numbers = dict.fromkeys(str(number) for number, _ in uses)
-    return ToolLine(pieces(uses[0][1].name), pieces("・".join(quantities)), "、".join(numbers))
+    numbers = dict.fromkeys(str(found.number) for found, _ in uses)
+    first, tool = uses[0]
+    return ToolLine(pieces(tool.name), pieces("・".join(quantities)), "、".join(numbers), first.card.id)

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import SectionId, SiteId
-from kitbuilder.printing.layout import layout_names, load_layout
+from kitbuilder.printing.layout import BUNDLED_LAYOUTS, LayoutShelf
 from kitbuilder.printing.options import Back, Furigana, PrintOptions
+from kitbuilder.printing.page import Page
 from kitbuilder.printing.runs import Audience
 from kitbuilder.printing.sheets.plan import ONE, load_plan, plan_names
 from kitbuilder.ui.printing.checklist import CheckList
@@ -40,8 +42,10 @@ class Choices(QWidget):
         folder: Path,
         today: dt.date,
         choose_folder: Callable[[QWidget, str], str],
+        shelf: LayoutShelf = BUNDLED_LAYOUTS,
     ) -> None:
         super().__init__()
+        self._shelf = shelf
         self._sites, self._today, self._choose_folder = sites, today, choose_folder
         self._left_out: set[SectionId] = set()
         self.sites = CheckList(self.tr("拠点"))
@@ -69,7 +73,7 @@ class Choices(QWidget):
         )
         ticked = set(self.sites.ticked())
         sites = tuple(site for site in self._sites if site.id in ticked)
-        return Order(sites, options, frozenset(self._left_out), combined=self.combined.isChecked())
+        return Order(sites, options, frozenset(self._left_out), self.combined.isChecked(), self._shelf)
 
     def missing(self) -> str:
         """Return a sentence when there is nothing to print, else nothing."""
@@ -85,8 +89,9 @@ class Choices(QWidget):
         self.sections.show_lines(lines, [section.id for section in sections if section.id not in self._left_out])
 
     def _build(self) -> None:
-        for name in layout_names():
-            self.layout_choice.addItem(QCoreApplication.translate("Layout", load_layout(name).title), name)
+        for name in self._shelf.names():
+            self.layout_choice.addItem(_title(self._shelf, name), name)
+        self.layout_choice.setCurrentIndex(self.layout_choice.findData(PrintOptions(self._today).layout))
         self._show_sheets()
         self.back.addItem(self.tr("片面"), Back.NONE.value)
         self.back.addItem(self.tr("2ページ目を裏に（長辺とじ）"), Back.LONG.value)
@@ -119,11 +124,12 @@ class Choices(QWidget):
 
     def _show_sheets(self) -> None:
         """Offer the sheets that take the pages of the chosen layout; the one that was chosen stays so."""
-        page, chosen = load_layout(self.layout_choice.currentData()).page, self.sheet.currentData()
+        name, chosen = self.layout_choice.currentData(), self.sheet.currentData()
+        page = _page(self._shelf, name)
         with QSignalBlocker(self.sheet):
             self.sheet.clear()
             for plan in map(load_plan, plan_names()):
-                if plan.takes(page):
+                if page is None or plan.takes(page):
                     self.sheet.addItem(QCoreApplication.translate("Sheet", plan.title), plan.name)
             self.sheet.setCurrentIndex(max(self.sheet.findData(chosen or ONE), 0))
 
@@ -166,3 +172,19 @@ class Choices(QWidget):
         folder = self._choose_folder(self, self.folder.text())
         if folder:
             self.folder.setText(folder)
+
+
+def _title(shelf: LayoutShelf, name: str) -> str:
+    """Return a layout's title, or its name where its file is not right: what is wrong is said when it is chosen."""
+    try:
+        return shelf.load(name).title
+    except KitError:
+        return name
+
+
+def _page(shelf: LayoutShelf, name: str) -> Page | None:
+    """Return a layout's page, None where its file is not right."""
+    try:
+        return shelf.load(name).page
+    except KitError:
+        return None

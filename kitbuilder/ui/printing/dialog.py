@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from kitbuilder.kit.ids import SiteId
+from kitbuilder.printing.layout import BUNDLED_LAYOUTS, LayoutShelf
 from kitbuilder.printing.press import Press
 from kitbuilder.printing.run import Refused
 from kitbuilder.ui.printing.choices import Choices
@@ -56,14 +57,15 @@ class PrintDialog(QDialog):
         today: dt.date,
         parent: QWidget | None = None,
         machine: Machine = _MACHINE,
+        shelf: LayoutShelf = BUNDLED_LAYOUTS,
     ) -> None:
         super().__init__(parent)
         self._read, self._machine = cache(read), machine
-        self._press = Press()
+        self._press = Press(shelf)
         self._refused: list[Refused] = []
         self._told_outcome = False
         self._rehearsal = Newest(self)
-        self.choices = Choices(sites, chosen, folder, today, machine.choose_folder)
+        self.choices = Choices(sites, chosen, folder, today, machine.choose_folder, shelf)
         self._left = QScrollArea()
         self.preview = PrintPreview()
         self.notes = _Notes()

@@ -74,7 +74,8 @@ def write_files(order: Order, folder: Path, read: Read) -> Iterator[Ready | Refu
     yield from kits.damaged
     if kits.documents:
         options = options_for(order, kits.documents)
-        yield from print_kits([(document.kit, document.site) for document in kits.documents], folder, options)
+        jobs = [(document.kit, document.site) for document in kits.documents]
+        yield from print_kits(jobs, folder, options, shelf=order.shelf)
 
 
 def bind(order: Order, read: Read) -> Iterator[Ready | Refused | Bound]:
@@ -83,7 +84,7 @@ def bind(order: Order, read: Read) -> Iterator[Ready | Refused | Bound]:
     yield from kits.damaged
     if not kits.documents:
         return
-    options, press = options_for(order, kits.documents), Press()
+    options, press = options_for(order, kits.documents), Press(order.shelf)
     jobs, pages = [], 0
     for document in kits.documents:
         found = _examined(press, document, options)

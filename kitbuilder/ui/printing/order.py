@@ -9,6 +9,7 @@ from kitbuilder.kit.ids import SectionId, SiteId
 from kitbuilder.kit.said import say
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Document
+from kitbuilder.printing.layout import BUNDLED_LAYOUTS, LayoutShelf
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.run import Refused
 from kitbuilder.ui.translated import translated
@@ -35,12 +36,16 @@ class SectionChoice:
 
 @frozen
 class Order:
-    """What is chosen in the dialog. Sections are named by what is left out: which there are, only the kits say."""
+    """What is chosen in the dialog. Sections are named by what is left out: which there are, only the kits say.
+
+    `shelf` has the layout that is chosen.
+    """
 
     sites: tuple[SiteChoice, ...]
     options: PrintOptions
     left_out: frozenset[SectionId] = frozenset()
     combined: bool = False
+    shelf: LayoutShelf = BUNDLED_LAYOUTS
 
 
 @frozen

@@ -62,11 +62,11 @@ def dialog_for(documents, desk, tmp_path, qtbot):
     """Open the dialog over these documents, or over what `read` gives."""
     opened = []
 
-    def show(read=None, chosen=None):
+    def show(read=None, chosen=None, **fields):
         choices = [SiteChoice(site_id, document.site.name) for site_id, document in documents.items()]
         wanted = documents if chosen is None else chosen
         dialog = PrintDialog(
-            choices, read or documents.__getitem__, wanted, tmp_path / "out", TODAY, machine=desk.machine()
+            choices, read or documents.__getitem__, wanted, tmp_path / "out", TODAY, machine=desk.machine(), **fields
         )
         qtbot.addWidget(dialog)
         opened.append(dialog)

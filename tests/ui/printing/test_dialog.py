@@ -7,9 +7,11 @@ from attrs import evolve
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
+from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.text import plain
 from kitbuilder.printing import run
+from kitbuilder.printing.layout import library_layouts
 from kitbuilder.printing.preflight import verify
 from tests.printing.pages import all_text, squeezed
 
@@ -65,7 +67,7 @@ def test_the_dialog_writes_the_cards_of_every_site(dialog_for, qtbot):
     files = written(dialog, qtbot)
     assert set(files) == {"koda-es", "bunko-es", "mutsuura-jhs"}
     assert all(report.ok for report in verify(files["koda-es"]))
-    assert dialog.notes.toPlainText().startswith("3拠点、87ページを書きました。")
+    assert dialog.notes.toPlainText().startswith("3拠点、90ページを書きました。")
 
 
 def test_only_the_sites_that_are_ticked_are_printed(dialog_for, qtbot):
@@ -110,6 +112,22 @@ def test_the_choices_become_options(dialog_for, qtbot):
     choices.layout_choice.setCurrentIndex(choices.layout_choice.findData("list-a4"))
     options = choices.order().options
     assert (options.audience, options.furigana, options.layout) == ("drill", "none", "list-a4")
+
+
+def test_the_cards_in_a4_are_chosen_at_first_and_a_wards_own_layouts_can_be_chosen(dialog_for, tmp_path, qtbot):
+    own = library_layouts(tmp_path)
+    own.own.mkdir()
+    mine = bundled("resources", "layouts", "list-a4.toml").read_text("utf-8").replace("中身の一覧", "区の一覧")
+    (own.own / "mine.toml").write_text(mine, "utf-8")
+    (own.own / "wrong.toml").write_text("kind = 1", "utf-8")
+    dialog = dialog_for(chosen=["koda-es"], shelf=own)
+    choice = dialog.choices.layout_choice
+    assert choice.currentData() == "card-a4"
+    choice.setCurrentIndex(choice.findText("区の一覧 A4 縦"))
+    (path,) = written(dialog, qtbot).values()
+    assert path.name.endswith("_mine.pdf")
+    choice.setCurrentIndex(choice.findText("wrong"))
+    qtbot.waitUntil(lambda: "wrong.toml" in dialog.preview.picture.text(), timeout=LONG_MS)
 
 
 @pytest.mark.parametrize("layout", ["card-a4", "list-a4"])
@@ -162,7 +180,7 @@ def test_the_preview_shows_the_very_pages_that_are_printed(dialog_for, qtbot):
     dialog = dialog_for(chosen=["koda-es"])
     text = seen(dialog, qtbot)
     (file,) = written(dialog, qtbot).values()
-    assert dialog.preview.page_count == 29
+    assert dialog.preview.page_count == 30
     printed = pypdfium2.PdfDocument(file)
     assert "".join(squeezed(page.get_textpage().get_text_bounded()) for page in printed) == text
     printed.close()
@@ -171,16 +189,16 @@ def test_the_preview_shows_the_very_pages_that_are_printed(dialog_for, qtbot):
 def test_the_preview_is_paged_by_buttons_and_keys(dialog_for, qtbot):
     preview = dialog_for(chosen=["koda-es"]).preview
     qtbot.waitUntil(lambda: preview.page_count > 0, timeout=LONG_MS)
-    assert preview.place.text() == "1 / 29"
+    assert preview.place.text() == "1 / 30"
     assert not preview.back.isEnabled()
     click(qtbot, preview.forth)
     qtbot.keyClick(preview.picture, Qt.Key.Key_PageDown)
-    assert preview.place.text() == "3 / 29"
+    assert preview.place.text() == "3 / 30"
     qtbot.keyClick(preview.picture, Qt.Key.Key_End)
-    assert preview.place.text() == "29 / 29"
+    assert preview.place.text() == "30 / 30"
     assert not preview.forth.isEnabled()
     qtbot.keyClick(preview.picture, Qt.Key.Key_Left)
-    assert preview.place.text() == "28 / 29"
+    assert preview.place.text() == "29 / 30"
 
 
 def test_of_several_quick_choices_the_last_is_shown(dialog_for, qtbot):
@@ -215,7 +233,7 @@ def test_a_site_that_cannot_be_printed_is_named_and_the_others_are_written(dialo
     qtbot.waitUntil(lambda: "印刷できない文字" in dialog.preview.picture.text(), timeout=LONG_MS)
     assert set(written(dialog, qtbot)) == {"bunko-es", "mutsuura-jhs"}
     first, second, *_ = dialog.notes.toPlainText().splitlines()
-    assert first == "2拠点、58ページを書きました。"
+    assert first == "2拠点、60ページを書きました。"
     assert second.startswith("印刷していません：𠮷野小学校")
 
 
@@ -231,7 +249,7 @@ def test_a_damaged_file_is_named_and_the_others_are_written(dialog_for, document
     qtbot.waitUntil(lambda: "壊れています" in dialog.preview.picture.text(), timeout=LONG_MS)
     assert set(written(dialog, qtbot)) == ({"kits"} if combined else {"bunko-es", "mutsuura-jhs"})
     assert "印刷していません：小田小学校　koda-es.kit は壊れています。" in dialog.notes.toPlainText()
-    assert dialog.notes.toPlainText().startswith("2拠点、58ページを")
+    assert dialog.notes.toPlainText().startswith("2拠点、60ページを")
 
 
 def test_one_combined_file_holds_all_sites(dialog_for, qtbot):
@@ -274,7 +292,7 @@ def test_the_window_lives_while_many_sites_are_printed(dialog_for, many, monkeyp
     click(qtbot, dialog.make_files)
     qtbot.waitUntil(lambda: dialog.run.progress.value() >= 1, timeout=LONG_MS)
     qtbot.keyClick(dialog.preview.picture, Qt.Key.Key_PageDown)
-    assert dialog.preview.place.text() == "2 / 29"
+    assert dialog.preview.place.text() == "2 / 30"
     assert dialog.run.isVisible()
     assert not dialog.make_files.isEnabled()
     ended(dialog, qtbot)

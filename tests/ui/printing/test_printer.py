@@ -144,7 +144,7 @@ def test_a_printer_without_this_paper_is_told_in_a_sentence(cards, printer, monk
 
 def test_stopping_ends_with_a_whole_page(cards, printer, qtbot):
     printout = Printout(cards("card-a4", 2), printer)
-    assert printout.total == 2
+    assert printout.total == 3
     with qtbot.waitSignal(printout.ended, timeout=LONG_MS) as over:
         printout.advanced.connect(lambda done: printout.cancel() if done else None)
         printout.start()

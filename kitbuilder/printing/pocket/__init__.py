@@ -1,0 +1,1 @@
+"""Cards to hang on a lanyard: what to do and what must not happen, nothing else."""
