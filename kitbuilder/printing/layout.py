@@ -11,6 +11,7 @@ from cattrs.errors import BaseValidationError
 
 from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput, NotFound
+from kitbuilder.kit.said import listed, say
 from kitbuilder.printing.card.layout import CardLayout
 from kitbuilder.printing.flow.layout import FlowLayout
 from kitbuilder.printing.label.layout import LabelLayout
@@ -86,7 +87,8 @@ class LayoutShelf:
                 )
             return read_layout(path)
         if not bundled_too:
-            raise NotFound(f"レイアウト「{name[:60]}」はありません。あるもの：{'、'.join(self.names())}")
+            known = listed(self.names())
+            raise NotFound(say("レイアウト「{name}」はありません。あるもの：{known}", name=name[:60], known=known))
         return read_layout(_bundled() / f"{name}.toml")
 
     def card_names(self) -> list[str]:
@@ -119,7 +121,13 @@ def read_layout(path: Path) -> Layout:
         layout = _structured(path)
         check_sizes(layout)
     except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError, BaseValidationError) as error:
-        raise BadInput(f"レイアウト {path.name} が読めません（{_first(error)}）。名前と数を確かめてください") from error
+        raise BadInput(
+            say(
+                "レイアウト {file} が読めません（{reason}）。名前と数を確かめてください",
+                file=path.name,
+                reason=_first(error),
+            )
+        ) from error
     return layout
 
 

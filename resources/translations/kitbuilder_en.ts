@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>学校に出さない</source>
-        <translation type="unfinished"></translation>
+        <translation>Not for schools</translation>
     </message>
     <message>
         <source>手順を加える</source>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>付けると、訓練用のカードに入れません。</source>
-        <translation type="unfinished"></translation>
+        <translation>If set, it is left out of drill cards.</translation>
     </message>
     <message>
         <source> 人</source>
@@ -466,6 +466,18 @@
         <translation>Choose at least one section.</translation>
     </message>
     <message>
+        <source>片面</source>
+        <translation>One side</translation>
+    </message>
+    <message>
+        <source>2ページ目を裏に（長辺とじ）</source>
+        <translation>Second page on the back (long edge)</translation>
+    </message>
+    <message>
+        <source>2ページ目を裏に（短辺とじ）</source>
+        <translation>Second page on the back (short edge)</translation>
+    </message>
+    <message>
         <source>現場用（箱に入れる）</source>
         <translation>On site (in the box)</translation>
     </message>
@@ -488,6 +500,14 @@
     <message>
         <source>レイアウト</source>
         <translation>Layout</translation>
+    </message>
+    <message>
+        <source>用紙</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>両面</source>
+        <translation>Both sides</translation>
     </message>
     <message>
         <source>使うところ</source>
@@ -892,39 +912,39 @@
     </message>
     <message>
         <source>{}つのキットの{}か所から「{}」を消します。よろしいですか。</source>
-        <translation type="unfinished"></translation>
+        <translation>Kits: {}, places: {}. Remove “{}” there?</translation>
     </message>
     <message>
         <source>{}つのキットの{}か所の「{}」を「{}」に置きかえます。よろしいですか。</source>
-        <translation type="unfinished"></translation>
+        <translation>Kits: {}, places: {}. Replace “{}” with “{}” there?</translation>
     </message>
     <message>
         <source>・途中でやめたため、残りの{}つのキットは変えていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>• Stopped early. Kits left unchanged: {}.</translation>
     </message>
     <message>
         <source>・途中でやめたため、残りの{}つのキットは置きかえたままです。</source>
-        <translation type="unfinished"></translation>
+        <translation>• Stopped early. Kits still replaced: {}.</translation>
     </message>
     <message>
         <source>{}つのキットの{}か所にあります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Found. Kits: {}, places: {}.</translation>
     </message>
     <message>
         <source>（ほか{}つ）</source>
-        <translation type="unfinished"></translation>
+        <translation> (and {} more)</translation>
     </message>
     <message>
         <source>読めないキットがあります：{}{}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Some kits cannot be read: {}{}.</translation>
     </message>
     <message>
         <source>{}つのキットの{}か所を置きかえました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced. Kits: {}, places: {}.</translation>
     </message>
     <message>
         <source> ほか{}つ</source>
-        <translation type="unfinished"></translation>
+        <translation> and {} more</translation>
     </message>
     <message>
         <source>（{}{}）</source>
@@ -951,7 +971,7 @@
     </message>
     <message>
         <source>区の基本版とすべての拠点</source>
-        <translation type="unfinished"></translation>
+        <translation>The ward’s kit and all sites</translation>
     </message>
     <message>
         <source>大文字・小文字と全角・半角を区別する</source>
@@ -1049,7 +1069,7 @@
     </message>
     <message>
         <source>はじめての準備ができませんでした。</source>
-        <translation type="unfinished"></translation>
+        <translation>The first set-up did not work.</translation>
     </message>
     <message>
         <source>開設キットを用意しています（{} / {}）。</source>
@@ -1226,7 +1246,7 @@
     </message>
     <message>
         <source>ふりがなを付ける言葉は、このカードにはもうありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No more words on this card need furigana.</translation>
     </message>
     <message>
         <source>ふりがなのない言葉です。推測の読みは、確かめてから選んでください。
@@ -1687,7 +1707,7 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     </message>
     <message>
         <source>項目の設定…</source>
-        <translation type="unfinished"></translation>
+        <translation>Section settings…</translation>
     </message>
     <message>
         <source>複製</source>
@@ -1738,18 +1758,18 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     <name>KitTree</name>
     <message>
         <source>（まだ書いていません）</source>
-        <translation type="unfinished"></translation>
+        <translation>(nothing written yet)</translation>
     </message>
 </context>
 <context>
     <name>KitTreeView</name>
     <message>
         <source>項目・カード・手順</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections, cards, steps</translation>
     </message>
     <message>
         <source>書くところへ	F2</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the field	F2</translation>
     </message>
     <message>
         <source>写しとる	Ctrl+C</source>
@@ -1783,6 +1803,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
 <context>
     <name>Layout</name>
     <message>
+        <source>箱のラベル A4 横</source>
+        <translation>Box label, A4 landscape</translation>
+    </message>
+    <message>
         <source>カード A4 横</source>
         <translation>Cards, A4 landscape</translation>
     </message>
@@ -1792,19 +1816,27 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     </message>
     <message>
         <source>流れのポスター A3 横</source>
-        <translation type="unfinished"></translation>
+        <translation>Flow poster, A3 landscape</translation>
     </message>
     <message>
         <source>中身の一覧 A4 縦</source>
         <translation>List of contents, A4 portrait</translation>
     </message>
     <message>
+        <source>首から下げるカード A6 縦</source>
+        <translation>Card for a lanyard, A6 portrait</translation>
+    </message>
+    <message>
+        <source>項目のチェック表 A4 縦</source>
+        <translation>Section checklist, A4 portrait</translation>
+    </message>
+    <message>
         <source>標識 A3 縦（12 m 先から）</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign, A3 portrait (from 12 m)</translation>
     </message>
     <message>
         <source>標識 A4 縦（10 m 先から）</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign, A4 portrait (from 10 m)</translation>
     </message>
 </context>
 <context>
@@ -2180,11 +2212,11 @@ or choose with a button</translation>
     </message>
     <message>
         <source>選ぶと、その場所へ行きます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one to go there.</translation>
     </message>
     <message>
         <source>要確認&#x3000;エラー {}・注意 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Problems: errors {}, warnings {}</translation>
     </message>
     <message>
         <source>直す：{}</source>
@@ -2360,7 +2392,7 @@ or choose with a button</translation>
     </message>
     <message>
         <source>一覧を写す</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the list</translation>
     </message>
     <message>
         <source>一覧を文字として写します。メールや文書に貼り付けられます。</source>
@@ -2443,138 +2475,138 @@ or choose with a button</translation>
     <name>SectionDialog</name>
     <message>
         <source>項目の設定</source>
-        <translation type="unfinished"></translation>
+        <translation>Section settings</translation>
     </message>
     <message>
         <source>項目の名前</source>
-        <translation type="unfinished"></translation>
+        <translation>Section name</translation>
     </message>
     <message>
         <source>項目の名前を書いてください</source>
-        <translation type="unfinished"></translation>
+        <translation>Please write the section’s name</translation>
     </message>
     <message>
         <source>今の絵</source>
-        <translation type="unfinished"></translation>
+        <translation>Present icon</translation>
     </message>
     <message>
         <source>絵</source>
-        <translation type="unfinished"></translation>
+        <translation>Icon</translation>
     </message>
     <message>
         <source>今の色</source>
-        <translation type="unfinished"></translation>
+        <translation>Present colour</translation>
     </message>
     <message>
         <source>色</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>どの色も、白い字が読め、白黒のコピーでも濃さが違います。</source>
-        <translation type="unfinished"></translation>
+        <translation>White letters can be read on each colour, and each has its own shade of grey in copies.</translation>
     </message>
     <message>
         <source>カードの帯の見本</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample of the card’s band</translation>
     </message>
     <message>
         <source>（名前）</source>
-        <translation type="unfinished"></translation>
+        <translation>(name)</translation>
     </message>
 </context>
 <context>
     <name>SectionLooks</name>
     <message>
         <source>はじめ</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>本部</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters</translation>
     </message>
     <message>
         <source>点検</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>受付</source>
-        <translation type="unfinished"></translation>
+        <translation>Reception</translation>
     </message>
     <message>
         <source>トイレ</source>
-        <translation type="unfinished"></translation>
+        <translation>Toilet</translation>
     </message>
     <message>
         <source>情報</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>電気</source>
-        <translation type="unfinished"></translation>
+        <translation>Power</translation>
     </message>
     <message>
         <source>備品</source>
-        <translation type="unfinished"></translation>
+        <translation>Tools</translation>
     </message>
     <message>
         <source>班</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>場所</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>そのほか</source>
-        <translation type="unfinished"></translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>黒</source>
-        <translation type="unfinished"></translation>
+        <translation>Black</translation>
     </message>
     <message>
         <source>藍</source>
-        <translation type="unfinished"></translation>
+        <translation>Indigo</translation>
     </message>
     <message>
         <source>こげ茶</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark brown</translation>
     </message>
     <message>
         <source>紺</source>
-        <translation type="unfinished"></translation>
+        <translation>Navy</translation>
     </message>
     <message>
         <source>灰</source>
-        <translation type="unfinished"></translation>
+        <translation>Grey</translation>
     </message>
     <message>
         <source>からし</source>
-        <translation type="unfinished"></translation>
+        <translation>Mustard</translation>
     </message>
     <message>
         <source>紫</source>
-        <translation type="unfinished"></translation>
+        <translation>Purple</translation>
     </message>
     <message>
         <source>茶</source>
-        <translation type="unfinished"></translation>
+        <translation>Brown</translation>
     </message>
     <message>
         <source>緑</source>
-        <translation type="unfinished"></translation>
+        <translation>Green</translation>
     </message>
     <message>
         <source>青緑</source>
-        <translation type="unfinished"></translation>
+        <translation>Teal</translation>
     </message>
     <message>
         <source>青</source>
-        <translation type="unfinished"></translation>
+        <translation>Blue</translation>
     </message>
     <message>
         <source>草</source>
-        <translation type="unfinished"></translation>
+        <translation>Grass</translation>
     </message>
 </context>
 <context>
@@ -2625,7 +2657,7 @@ or choose with a button</translation>
     </message>
     <message>
         <source>PDF に付いている印刷の記録に、ありえない長さがあります。kitbuilder で印刷し直してください</source>
-        <translation type="unfinished"></translation>
+        <translation>The print record in the PDF has impossible lengths. Please print again with kitbuilder</translation>
     </message>
     <message>
         <source>SVG 画像として読めません。壊れていないか確かめてください</source>
@@ -2773,19 +2805,19 @@ or choose with a button</translation>
     </message>
     <message>
         <source>{name} は PDF として読めません。印刷し直してください</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cannot be read as a PDF. Please print again</translation>
     </message>
     <message>
         <source>{name} はパスワードで守られていて読めません。パスワードを外してください</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is protected by a password. Please remove the password</translation>
     </message>
     <message>
         <source>{name} は大きすぎます（{size} MB）。PDF のファイルを選んでください</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is too large ({size} MB). Please choose a PDF file</translation>
     </message>
     <message>
         <source>{name} を開けません（{why}）。名前と場所を確かめてください</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cannot be opened ({why}). Please check its name and place</translation>
     </message>
     <message>
         <source>{one}か{other}</source>
@@ -2928,12 +2960,12 @@ or choose with a button</translation>
         <translation>“{part_id}” is not there. Check whether somebody else removed it</translation>
     </message>
     <message>
-        <source>「{sign}」(U+{number:04X})</source>
-        <translation>“{sign}” (U+{number:04X})</translation>
+        <source>「{sheet}」には {size} mm のページを並べられません</source>
+        <translation>“{sheet}” does not take pages of {size} mm</translation>
     </message>
     <message>
-        <source>「{title}」には {small} のページを並べられません。--sheet {one} で印刷してください</source>
-        <translation>“{title}” takes no pages of {small}. Print with --sheet {one}</translation>
+        <source>「{sign}」(U+{number:04X})</source>
+        <translation>“{sign}” (U+{number:04X})</translation>
     </message>
     <message>
         <source>「{value}」は使えません。{advice}</source>
@@ -2946,6 +2978,10 @@ or choose with a button</translation>
     <message>
         <source>「{word}」の読みは、ひらがなかカタカナだけで書いてください</source>
         <translation>Write the reading of “{word}” in hiragana or katakana only</translation>
+    </message>
+    <message>
+        <source>「このキットについて」のページ</source>
+        <translation>The page “About this kit”</translation>
     </message>
     <message>
         <source>いちばん外側</source>
@@ -3508,6 +3544,14 @@ or choose with a button</translation>
         <translation>The value is not confirmed</translation>
     </message>
     <message>
+        <source>標識 {file} が読めません（{why}）。名前と値を確かめてください</source>
+        <translation>The signs in {file} cannot be read ({why}). Please check names and values</translation>
+    </message>
+    <message>
+        <source>標識 {file} の「{sign}」：{wrong}</source>
+        <translation>Signs in {file}, “{sign}”: {wrong}</translation>
+    </message>
+    <message>
         <source>次のカード</source>
         <translation>next card</translation>
     </message>
@@ -3629,7 +3673,7 @@ or choose with a button</translation>
     </message>
     <message>
         <source>確かめる途中で作業用のプログラムが止まりました。--jobs 1 で確かめ直してください</source>
-        <translation type="unfinished"></translation>
+        <translation>A helper process stopped while checking. Please check again with --jobs 1</translation>
     </message>
     <message>
         <source>確認の記録</source>
@@ -3748,6 +3792,10 @@ or choose with a button</translation>
         <translation>There is no section “{wanted}”. There are: {known}</translation>
     </message>
     <message>
+        <source>項目の名前</source>
+        <translation>Section name</translation>
+    </message>
+    <message>
         <source>項目・カード・手順は、まぜて選べません。同じ種類のものだけを選んでください</source>
         <translation>Sections, cards and steps cannot be chosen together. Choose only one kind</translation>
     </message>
@@ -3773,6 +3821,21 @@ or choose with a button</translation>
     <message>
         <source>保存中に思わぬ問題が起きました（{}）</source>
         <translation>Something unexpected went wrong while saving ({})</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>A3 に並べる</source>
+        <translation>Several on A3</translation>
+    </message>
+    <message>
+        <source>A4 に並べる</source>
+        <translation>Several on A4</translation>
+    </message>
+    <message>
+        <source>1枚に1ページ</source>
+        <translation>One page a sheet</translation>
     </message>
 </context>
 <context>
@@ -3819,7 +3882,7 @@ or choose with a button</translation>
     </message>
     <message>
         <source>例：koda-es（よみを書くと入ります）</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. koda-es (made from the reading)</translation>
     </message>
     <message>
         <source>ファイルの名前になります。英小文字、数字、ハイフンが使えます。</source>
@@ -4433,19 +4496,19 @@ Make a new one there?</translation>
     </message>
     <message>
         <source>項目の設定</source>
-        <translation type="unfinished"></translation>
+        <translation>Section settings</translation>
     </message>
     <message>
         <source>項目の削除</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete section</translation>
     </message>
     <message>
         <source>カードの削除</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete card</translation>
     </message>
     <message>
         <source>手順の削除</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete step</translation>
     </message>
     <message>
         <source>複製</source>
@@ -4461,19 +4524,19 @@ Make a new one there?</translation>
     </message>
     <message>
         <source>ほかのキットから複製</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy from another kit</translation>
     </message>
     <message>
         <source>項目の移動</source>
-        <translation type="unfinished"></translation>
+        <translation>Move section</translation>
     </message>
     <message>
         <source>カードの移動</source>
-        <translation type="unfinished"></translation>
+        <translation>Move card</translation>
     </message>
     <message>
         <source>手順の移動</source>
-        <translation type="unfinished"></translation>
+        <translation>Move step</translation>
     </message>
 </context>
 <context>
@@ -4646,11 +4709,11 @@ Printed under it: {}</translation>
     </message>
     <message>
         <source>%v / %m</source>
-        <translation type="unfinished"></translation>
+        <translation>%v / %m</translation>
     </message>
     <message>
         <source>キットのファイルに書いています。終わるまでお待ちください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the kit files. Please wait until it is done.</translation>
     </message>
     <message>
         <source>置きかえの進み</source>
@@ -4668,11 +4731,11 @@ Printed under it: {}</translation>
     <name>Zoom</name>
     <message>
         <source>小さく</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaller</translation>
     </message>
     <message>
         <source>大きく</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 
 from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.said import say
 from kitbuilder.kit.text import MarkError, parse, plain
 from kitbuilder.printing.artwork import icon_exists
 
@@ -64,13 +65,13 @@ def read_signs(path: Path) -> tuple[Sign, ...]:
         form = tomllib.loads(path.read_text("utf-8"))
         signs = Converter(forbid_extra_keys=True).structure(form, _SignFile).signs
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadInput(f"標識 {path.name} が読めません（{_line(error)}）。書き方を確かめてください") from error
+        raise BadInput(_unreadable(path, _line(error))) from error
     except (BaseValidationError, ForbiddenExtraKeysError, TypeError, ValueError) as error:
-        raise BadInput(f"標識 {path.name} が読めません（{_deepest(error)}）。名前と値を確かめてください") from error
+        raise BadInput(_unreadable(path, _deepest(error))) from error
     seen: set[str] = set()
     for sign in signs:
         for wrong in _wrong(sign, seen):
-            raise BadInput(f"標識 {path.name} の「{sign.id[:40]}」：{wrong}")
+            raise BadInput(say("標識 {file} の「{sign}」：{wrong}", file=path.name, sign=sign.id[:40], wrong=wrong))
         seen.add(sign.id)
     return signs
 
@@ -100,3 +101,7 @@ def _deepest(error: BaseException) -> str:
 
 def _line(error: BaseException) -> str:
     return " ".join(str(error).split())[:100]
+
+
+def _unreadable(path: Path, why: str) -> str:
+    return say("標識 {file} が読めません（{why}）。名前と値を確かめてください", file=path.name, why=why)
