@@ -68,14 +68,14 @@ class TestSteps:
         window.tree.kit_model.show_badges({step: window._badge(Severity.ERROR)})
         assert "エラー" in shown(window, step)
 
-    def test_that_are_chosen_bring_their_field_into_view_and_leave_the_keys_in_the_tree(self, window):
+    def test_that_are_chosen_bring_their_field_into_view_and_leave_the_keys_in_the_tree(self, window, qtbot):
         last = steps(window)[-1]
         choose(window, last)
         assert window.card == CARD
         assert window.tree.hasFocus()
-        field = window.form.steps.row(last)
-        top = field.mapTo(window.form.viewport(), QPoint(0, 0)).y()
-        assert 0 <= top < window.form.viewport().height()
+        field, seen = window.form.steps.row(last), window.form.viewport()
+        qtbot.waitUntil(lambda: 0 <= field.mapTo(seen, QPoint(0, 0)).y() <= seen.height() - field.height())
+        assert window.tree.hasFocus()
 
     @pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])
     def test_are_written_after_a_key(self, window, qtbot, key):

@@ -1,6 +1,6 @@
 """The form of one card."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -65,6 +65,9 @@ class CardForm(QScrollArea):
         self.new_step, self.new_caution = QPushButton(self.tr("手順を加える")), QPushButton(self.tr("注意を加える"))
         self.edit_teams, self.edit_videos = QPushButton(self.tr("班の一覧…")), QPushButton(self.tr("動画の一覧…"))
         self._inside = QWidget()
+        self._wanted, self._settled = "", QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._show_wanted)
         self._build()
 
     def show_card(self, document: Document, card_id: CardId | None, *, writable: bool, at_ward: bool) -> None:
@@ -105,10 +108,14 @@ class CardForm(QScrollArea):
             self.ensureWidgetVisible(focused)
 
     def bring_into_view(self, item: str) -> None:
-        """Show where a step is written, without taking the keys; of a card that is its title."""
-        row = self.steps.row(item) or self.title
-        self._inside.adjustSize()
-        self.ensureWidgetVisible(row)
+        """Show where a step is written, without taking the keys; another card is laid out before that."""
+        self._wanted = item
+        self._settled.start()
+
+    def _show_wanted(self) -> None:
+        row = self.steps.row(self._wanted)
+        if row is not None:
+            self.ensureWidgetVisible(row)
 
     def _show_numbers(self, card: Card) -> None:
         for name in _NUMBERS:

@@ -17,6 +17,16 @@ Index = QModelIndex | QPersistentModelIndex
 
 _ROOT = QModelIndex()
 
+_FLAG = Qt.ItemFlag
+_HELD = _FLAG.ItemIsEnabled | _FLAG.ItemIsSelectable | _FLAG.ItemIsDragEnabled
+_LOOKED_AT: dict[Kind | None, Qt.ItemFlag] = {
+    None: _FLAG.NoItemFlags,
+    Kind.SECTION: _HELD,
+    Kind.CARD: _HELD,
+    Kind.STEP: _HELD | _FLAG.ItemNeverHasChildren,
+}
+_WRITABLE = {kind: flags | _FLAG.ItemIsDropEnabled for kind, flags in _LOOKED_AT.items()}
+
 
 class KitTree(QAbstractItemModel):
     """A model over a kit value. A new kit is compared with the one before; only what differs is told."""
@@ -101,12 +111,9 @@ class KitTree(QAbstractItemModel):
         return f"{label}　{badge}" if badge else label
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if self._node(index).kind is Kind.STEP:
-            flags |= Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid():
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        return flags | Qt.ItemFlag.ItemIsDropEnabled if self.writable else flags
+        """Return what can be done with a row: asked for every row several times, and so looked up."""
+        kind = self._node(index).kind if index.isValid() else None
+        return (_WRITABLE if self.writable else _LOOKED_AT)[kind]
 
     def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
         return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction

@@ -8,26 +8,22 @@ from kitbuilder.kit.values import Card, Kit, Section, Step
 
 Thing = Kit | Section | Card | Step
 
+_KINDS: dict[type, Kind] = {Section: Kind.SECTION, Card: Kind.CARD, Step: Kind.STEP}
+
 
 class Node:
-    """A thing, or the kit itself, which has no parent; `row` is its place there, `number` that of a card."""
+    """A thing, or the kit itself, which has no parent, no kind and an empty id.
 
-    __slots__ = ("_children", "number", "parent", "row", "thing")
+    `row` is its place in its parent, `number` that of a card in the kit.
+    """
+
+    __slots__ = ("_children", "id", "kind", "number", "parent", "row", "thing")
 
     def __init__(self, thing: Thing, parent: "Node | None" = None, row: int = 0) -> None:
         self.thing, self.parent, self.row, self.number = thing, parent, row, 0
+        self.id: str = "" if isinstance(thing, Kit) else thing.id
+        self.kind = _KINDS.get(type(thing))
         self._children: list[Node] | None = None
-
-    @property
-    def id(self) -> str:
-        """The id of the thing, empty for the kit."""
-        return "" if isinstance(self.thing, Kit) else self.thing.id
-
-    @property
-    def kind(self) -> Kind | None:
-        """What the thing is, None for the kit."""
-        kinds: dict[type, Kind] = {Section: Kind.SECTION, Card: Kind.CARD, Step: Kind.STEP}
-        return kinds.get(type(self.thing))
 
     @property
     def children(self) -> "list[Node]":

@@ -41,11 +41,6 @@ class KitTreeView(QTreeView):
         self.kit_model = KitTree(kit, self)
         self._showing = False
         self._open_cards: set[str] = set()
-        self.setModel(self.kit_model)
-        self.expandToDepth(0)
-        self.kit_model.rowsInserted.connect(self._open_again)
-        self.expanded.connect(lambda index: self._open_cards.add(self.kit_model.id_at(index)))
-        self.collapsed.connect(lambda index: self._open_cards.discard(self.kit_model.id_at(index)))
         self.setHeaderHidden(True)
         self.setAccessibleName(self.tr("項目・カード・手順"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -54,6 +49,12 @@ class KitTreeView(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setUniformRowHeights(True)
         self.setStyleSheet("QTreeView::item { padding: 3px; }")
+        # Last, when nothing is left that would lay out all rows anew.
+        self.setModel(self.kit_model)
+        self.expandToDepth(0)
+        self.kit_model.rowsInserted.connect(self._open_again)
+        self.expanded.connect(lambda index: self._open_cards.add(self.kit_model.id_at(index)))
+        self.collapsed.connect(lambda index: self._open_cards.discard(self.kit_model.id_at(index)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(self.fontMetrics().averageCharWidth() * 9, super().minimumSizeHint().height())

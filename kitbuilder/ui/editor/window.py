@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QTabWidget, QVBoxL
 from kitbuilder.kit.edit.changed import changed_card
 from kitbuilder.kit.edit.readings import reading_of
 from kitbuilder.kit.edit.repair import Repair
-from kitbuilder.kit.find import card_with, find_card, first_card
+from kitbuilder.kit.find import NumberedCard, card_count, card_with, find_card, first_card
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.text import plain
-from kitbuilder.kit.values import Document
+from kitbuilder.kit.values import Document, Kit
 from kitbuilder.kit.where import Where
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.ui.checking import Checker
@@ -174,7 +174,8 @@ class EditorWindow(QMainWindow):
     def _made(self, ids: Sequence[str]) -> None:
         self.tree.choose_things(ids)
         if len(ids) == 1 and (found := find_card(self.session.kit, CardId(ids[0]))):
-            self.choose(found.card.id)
+            if found.card.id != self.card:
+                self.choose(found.card.id)
             if not plain(found.card.steps[0].text if found.card.steps else ""):
                 self.form.title.setFocus()
                 self.form.title.selectAll()
@@ -197,9 +198,9 @@ class EditorWindow(QMainWindow):
         self.checker.follow(after)
 
     def _follow_card(self, before: Document, after: Document) -> None:
-        """Stay with the chosen card; when another one changed, as by undo, go there."""
+        """Stay with the chosen card, also where it moves; when another one changed, as by undo, go there."""
         now, was = find_card(after.kit, self.card), find_card(before.kit, self.card)
-        if now is None or (was is not None and was.card is now.card):
+        if now is None or (was is not None and was.card is now.card and not _moved(before.kit, was, after.kit, now)):
             self.card = changed_card(before.kit, after.kit) or self.card
         if find_card(after.kit, self.card) is None:
             self.card = first_card(after.kit)
@@ -225,6 +226,12 @@ class EditorWindow(QMainWindow):
 
     def _badge(self, severity: Severity) -> str:
         return f"{SIGNS[severity]}{self.problems.word(severity)}"
+
+
+def _moved(before: Kit, was: NumberedCard, after: Kit, now: NumberedCard) -> bool:
+    """Tell whether a card has another place among the same number of cards."""
+    places = [(found.number, found.section.id) for found in (was, now)]
+    return places[0] != places[1] and card_count(before) == card_count(after)
 
 
 def _gravest(problems: Sequence[Problem]) -> dict[str, Severity]:
