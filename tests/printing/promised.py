@@ -8,9 +8,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from kitbuilder.kit.values import Kit, Site
-from kitbuilder.printing import promise as promises
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.page import Page
+from kitbuilder.printing.pdf import promise as promises
 from kitbuilder.printing.pdf.promise import PagePromise, Place, Promise, Rectangle, TextPromise
 from kitbuilder.printing.press import Press
 
