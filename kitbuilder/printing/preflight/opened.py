@@ -48,10 +48,7 @@ def promise_in(document: pypdfium2.PdfDocument) -> Promise | None:
         attachment = pdfium.FPDFDoc_GetAttachment(document, index)
         if attachment and _name(attachment) == promises.FILE_NAME:
             promise = promises.read(_content(attachment))
-            if not all(map(_possible, _figures(promise))):
-                raise BadInput(
-                    say("PDF に付いている印刷の記録に、ありえない長さがあります。kitbuilder で印刷し直してください")
-                )
+            _refuse_impossible(promise)
             return promise
     return None
 
@@ -95,12 +92,11 @@ def _content(attachment: pdfium.FPDF_ATTACHMENT) -> bytes:
     return buffer.raw
 
 
-def _figures(promise: Promise) -> Iterator[float]:
-    for page in promise.pages:
-        for place in page.places:
-            yield from (*place.trim, *place.safe)
-            yield from (figure for hole in place.holes for figure in (hole.x, hole.y, hole.clear))
-
-
-def _possible(figure: float) -> bool:
-    return math.isfinite(figure) and abs(figure) <= _LONGEST_MM
+def _refuse_impossible(promise: Promise) -> None:
+    places = [place for page in promise.pages for place in page.places]
+    rectangles = [rectangle for place in places for rectangle in (place.trim, place.safe)]
+    lengths = [length for rectangle in rectangles for length in rectangle]
+    lengths += [length for place in places for hole in place.holes for length in (hole.x, hole.y, hole.clear)]
+    possible = all(math.isfinite(length) and abs(length) <= _LONGEST_MM for length in lengths)
+    if not possible or any(right < left or bottom < top for left, top, right, bottom in rectangles):
+        raise BadInput(say("PDF に付いている印刷の記録に、ありえない長さがあります。kitbuilder で印刷し直してください"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw
 
 from kitbuilder.printing.page import Hole
 from kitbuilder.printing.pdf.promise import Place, Rectangle
@@ -15,21 +15,30 @@ _TOLERANCE_MM = 0.26
 _WHITE = 245
 """Grey levels from here on are paper."""
 
-_THICKEST_PIXELS = 7
-"""At 200 dpi: a crop mark of 0.5 mm is 4 pixels wide, 6 with grey edges; what is wider both ways is no crop mark."""
+_INK = 255
+
+_CUT_LINE_MM = 0.5
+"""How far within a card its cut line is not looked at as ink in a hole that reaches over the edge."""
+
+_THICKEST = 4
+"""In pixels of half the resolution, 1 mm: a crop mark of 0.5 mm takes 3 with its grey edges, so it is no crop mark."""
 
 
-def place_problems(sight: Sight, places: Sequence[Place]) -> Iterator[str]:
-    """Yield what stands where it must not on a page with these cards; without any, its art box is the safe area."""
+def place_problems(sight: Sight, places: Sequence[Place] | None) -> Iterator[str]:
+    """Yield what stands where it must not on a page with these cards.
+
+    `places` is None for a page that promises nothing: then it must have an art box, which is its safe area. A promised
+    page without cards, such as a blank back, may have one.
+    """
     if not places:
-        yield from _page_problems(sight)
+        yield from _page_problems(sight, promised=places is not None)
         return
     outside = sum(not _stands_safely(text, places) for text in sight.texts)
     if outside:
         yield f"安全な範囲の外に文字があります（{outside}か所）。端が切れるおそれがあります"
     for place in places:
         for hole in place.holes:
-            if not hole_is_free(sight, hole):
+            if not hole_is_free(sight, hole, place.trim):
                 yield (
                     f"穴をあける所に印刷があります（左から {hole.x:.0f} mm、上から {hole.y:.0f} mm）。"
                     "穴の所を空けて印刷し直してください"
@@ -38,16 +47,20 @@ def place_problems(sight: Sight, places: Sequence[Place]) -> Iterator[str]:
         yield "カードの外（切り落とす所）に、切る線でないものが印刷されています。kitbuilder で印刷し直してください"
 
 
-def hole_is_free(sight: Sight, hole: Hole) -> bool:
-    """Tell whether nothing is printed where the card is punched."""
+def hole_is_free(sight: Sight, hole: Hole, trim: Rectangle) -> bool:
+    """Tell whether nothing is printed where the card is punched, as far as there is card."""
     radius = max(hole.clear / 2 - _TOLERANCE_MM, 0)
-    box = sight.pixels((hole.x - radius, hole.y - radius, hole.x + radius, hole.y + radius))
-    part = sight.image.crop(box)
-    if not all(part.size):
+    around = (hole.x - radius, hole.y - radius, hole.x + radius, hole.y + radius)
+    left, top, right, bottom = sight.pixels(around)
+    card = sight.pixels(_inset(trim, _CUT_LINE_MM))
+    disc = Image.new("1", (right - left, bottom - top))
+    ring = [value * sight.dpi / 25.4 for value in around]
+    ImageDraw.Draw(disc).ellipse((ring[0] - left, ring[1] - top, ring[2] - left, ring[3] - top), fill=1)
+    part = (max(left, card[0]), max(top, card[1]), min(right, card[2]), min(bottom, card[3]))
+    if part[0] >= part[2] or part[1] >= part[3]:
         return True
-    disc = Image.new("1", part.size)
-    ImageDraw.Draw(disc).ellipse((0, 0, part.width - 1, part.height - 1), fill=1)
-    return not sum(part.histogram(disc)[:_WHITE])
+    seen = disc.crop((part[0] - left, part[1] - top, part[2] - left, part[3] - top))
+    return not sum(sight.image.crop(part).histogram(seen)[:_WHITE])
 
 
 def gaps_are_free(sight: Sight, trims: Sequence[Rectangle]) -> bool:
@@ -56,16 +69,33 @@ def gaps_are_free(sight: Sight, trims: Sequence[Rectangle]) -> bool:
         return True
     rest = sight.image.copy()
     for trim in trims:
-        left, top, right, bottom = trim
-        rest.paste(255, sight.pixels((left - _TOLERANCE_MM, top - _TOLERANCE_MM, right, bottom)))
+        rest.paste(255, sight.pixels(_inset(trim, -_TOLERANCE_MM)))
     if not sum(rest.histogram()[:_WHITE]):
         return True
-    ink = rest.point([255] * _WHITE + [0] * (256 - _WHITE))
-    return bool(ink.filter(ImageFilter.MinFilter(_THICKEST_PIXELS)).getextrema() == (0, 0))
+    ink = rest.point([_INK] * _WHITE + [0] * (256 - _WHITE)).reduce(2)
+    return min(ink.size) < _THICKEST or not _thick(ink).histogram()[_INK]
 
 
-def _page_problems(sight: Sight) -> Iterator[str]:
+def _thick(ink: Image.Image) -> Image.Image:
+    """Return the picture in which only those pixels are left that begin a square of ink."""
+    for step in (1, _THICKEST - 2):
+        width, height = ink.size
+        ink = ImageChops.darker(ink.crop((0, 0, width - step, height)), ink.crop((step, 0, width, height)))
+        ink = ImageChops.darker(
+            ink.crop((0, 0, width - step, height - step)), ink.crop((0, step, width - step, height))
+        )
+    return ink
+
+
+def _inset(rectangle: Rectangle, by: float) -> Rectangle:
+    left, top, right, bottom = rectangle
+    return left + by, top + by, right - by, bottom - by
+
+
+def _page_problems(sight: Sight, *, promised: bool) -> Iterator[str]:
     if sight.safe is None:
+        if promised:
+            return
         yield "安全な範囲（ArtBox）が示されていません。kitbuilder で印刷し直してください"
         return
     outside = sum(not _inside(text.box, sight.safe) for text in sight.texts)

@@ -97,7 +97,7 @@ def _looked_at(sight: Sight | None, promise: PagePromise | None) -> _Found:
     problems = (
         *code_problems(expected, codes),
         *_font_problems(sight),
-        *place_problems(sight, promise.places if promise else ()),
+        *place_problems(sight, promise.places if promise else None),
         *pale_problems(sight),
     )
     return _Found(codes, problems)

@@ -1,14 +1,18 @@
 """Files of ours held to what they promise: good as they are, and spoilt in one way each after they were promised."""
 
+import io
+
+import pypdfium2
 import pytest
 from attrs import evolve
 
 from kitbuilder.kit.values import Step
 from kitbuilder.printing.draw import code_box
-from kitbuilder.printing.options import Furigana, PrintOptions
+from kitbuilder.printing.options import Back, Furigana, PrintOptions
 from kitbuilder.printing.page import Hole
-from kitbuilder.printing.pdf.promise import Place, Promise
+from kitbuilder.printing.pdf.promise import PagePromise, Place, Promise
 from kitbuilder.printing.preflight import verify
+from kitbuilder.printing.sheets.plan import plan_names
 from tests.printing.paper import LAYOUTS, filled_site, one_step, plainly, ward_kit
 from tests.printing.promised import attaching, coloured, moved, painted, promise_of, promising, saved, without
 from tests.samples import SAMPLE, SITE, TODAY
@@ -42,6 +46,22 @@ def code(press):
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_file_as_it_was_printed_keeps_its_promise(problems, layout, furigana):
     assert problems(options=PrintOptions(TODAY, layout, furigana=furigana)) == {}
+
+
+@pytest.mark.parametrize("back", Back)
+@pytest.mark.parametrize("sheet", plan_names())
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_sheets_keep_the_promise_they_carry_themselves(press, tmp_path, layout, sheet, back):
+    path = tmp_path / "kit.pdf"
+    path.write_bytes(press.render(SAMPLE.kit, SITE, PrintOptions(TODAY, layout, sheet=sheet, back=back)))
+    assert [(report.page, report.problems) for report in verify(path) if report.problems] == []
+
+
+def test_a_text_gone_from_a_sheet_is_found_by_the_promise_the_sheet_carries(press, tmp_path):
+    pdf = press.render(SAMPLE.kit, SITE, PrintOptions(TODAY, "card-a5", sheet="a4"))
+    first, *others = verify(saved(pdf, tmp_path / "kit.pdf", without("暗いときは2人で歩く")))
+    assert "（「暗いときは2人で歩く」）" in first.problems[0]
+    assert all(report.ok for report in others)
 
 
 @pytest.mark.long
@@ -208,6 +228,37 @@ def test_a_hole_at_the_edge_of_the_paper_is_looked_at_as_far_as_there_is_paper(p
     assert problems(promised=at_the_edge) == {}
 
 
+def test_the_cut_line_of_a_card_whose_hole_reaches_over_its_edge_is_no_ink_in_the_hole(problems):
+    def at_the_edge(promise):
+        place = Place((15, 5, 292, 205), promise.pages[0].places[0].safe, (Hole(16, 60, 7),))
+        return evolve(promise, pages=tuple(evolve(page, places=(place,)) for page in promise.pages))
+
+    assert problems(painted((14.9, 5, 15.1, 205)), painted((5, 60, 5.2, 61)), promised=at_the_edge) == {}
+    only(problems(painted((15.7, 60, 15.9, 61)), promised=at_the_edge), 1, "穴をあける所に印刷があります")
+
+
+def test_a_blank_back_promises_no_card_and_needs_no_safe_area(press, tmp_path):
+    def with_back(document):
+        document.new_page(842, 595)
+
+    promise = promise_of(press, SAMPLE.kit, SITE, A4)
+    promise = evolve(promise, pages=(*promise.pages, PagePromise()))
+    path = saved(press.render(SAMPLE.kit, SITE, A4), tmp_path / "kit.pdf", with_back, promising(promise))
+    assert all(report.ok for report in verify(path))
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 842)])
+def test_a_paper_of_nothing_with_a_promise_is_looked_at(tmp_path, size):
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(*size)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    document.close()
+    place = Place((0, 0, 0.1, 0.1), (0, 0, 0.1, 0.1), (Hole(0, 0, -3), Hole(0.2, 0.2, 900)))
+    changes = (painted((0.1, 0.1, 9, 9)), promising(Promise((PagePromise((place,)),))))
+    assert len(list(verify(saved(buffer.getvalue(), tmp_path / "tiny.pdf", *changes)))) == 1
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -216,6 +267,8 @@ def test_a_hole_at_the_edge_of_the_paper_is_looked_at_as_far_as_there_is_paper(p
         b"[]",
         b'{"pages":[{"places":[{"trim":[0,0,NaN,1],"safe":[0,0,1,1]}]}]}',
         b'{"pages":[{"places":[{"trim":[0,0,1e300,1],"safe":[0,0,1,1]}]}]}',
+        b'{"pages":[{"places":[{"trim":[9,0,0,1],"safe":[0,0,1,1]}]}]}',
+        b'{"pages":[{"places":[{"trim":[0,0,9,9],"safe":[0,9,9,0]}]}]}',
         b'{"pages":1}',
         b"[" * 100_000,
         b"\xff\xfe",
