@@ -9,7 +9,7 @@ from weakref import WeakSet
 from attrs import evolve, frozen
 
 from kitbuilder.kit.errors import NotFound
-from kitbuilder.kit.find import card_count
+from kitbuilder.kit.find import NumberedCard, card_count
 from kitbuilder.kit.ids import CardId, SiteId
 from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Kit, Picture, Site
@@ -197,7 +197,7 @@ class Press:
         for found in chosen_cards(kit, options):
             opens, section = found.section.id != section, found.section.id
             key = self._keys.card(context, found, site, opens_section=opens)
-            yield self._kept(key, partial(compose, bench, writer.card(found, opens_section=opens), wording), bench)
+            yield self._kept(key, partial(_card, bench, writer, found, wording, opens=opens), bench)
 
     def _imprint(self, bench: Bench, kit: Kit, options: PrintOptions) -> Iterator[SetCard]:
         """Yield the last page of a whole kit; cards that were chosen, or none, have no such page."""
@@ -220,6 +220,10 @@ class Press:
 def document_title(site: Site) -> str:
     """Return the title of one site's PDF."""
     return f"{site.name} 開設キット"
+
+
+def _card(bench: Bench, writer: ContentWriter, found: NumberedCard, wording: FootWording, *, opens: bool) -> Made:
+    return compose(bench, writer.card(found, opens_section=opens), wording)
 
 
 def _drawn(layout: Layout, made: Made) -> SetCard:

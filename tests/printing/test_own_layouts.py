@@ -13,6 +13,7 @@ from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput, NotFound
 from kitbuilder.printing.layout import LayoutShelf, layout_names, library_layouts, read_layout
 from kitbuilder.printing.options import PrintOptions
+from kitbuilder.printing.pools import local_pool
 from kitbuilder.printing.press import Press
 from kitbuilder.printing.run import Finished, print_combined, print_kits
 from tests.printing.pages import inside, seen
@@ -119,11 +120,12 @@ def test_a_name_in_the_file_does_not_count(tmp_path):
 @pytest.mark.parametrize("workers", [1, 2])
 def test_kits_are_printed_in_a_wards_own_layout_by_one_worker_or_two(tmp_path, shelf, workers):
     options = PrintOptions(TODAY, "区のカード")
-    finished = list(print_kits([(SAMPLE.kit, SITE)] * 2, tmp_path / "out", options, workers, shelf))
+    with local_pool(workers) as pool:
+        finished = list(print_kits([(SAMPLE.kit, SITE)] * 2, tmp_path / "out", options, pool, shelf=shelf))
     assert all(isinstance(file, Finished) and file.path.name.endswith("_区のカード.pdf") for file in finished)
     page, *_ = seen(finished[0].path.read_bytes())
     assert page.media[2] == pytest.approx(300 * 72 / 25.4, abs=0.01)
-    assert print_combined([(SAMPLE.kit, SITE)], tmp_path / "out", options, shelf).pages == 4
+    assert [file.pages for file in print_combined([(SAMPLE.kit, SITE)], tmp_path / "out", options, shelf)] == [4]
 
 
 @pytest.mark.parametrize("name", layout_names())

@@ -173,7 +173,7 @@ class _Composer:
         text_left = rows.numeral + 2
         width = self.width - text_left
         sizes = (style.size_pt, floor, self.layout.type.note.size)
-        numerals = [self.setter.line(str(step.number), Style(size, bold=True)) for size in sizes]
+        numerals = [self.setter.line(str(step.number), Style(size, bold=True, tabular=True)) for size in sizes]
         return StepRow(
             id=step.id,
             numeral=next((block for block in numerals if block.width_mm <= rows.numeral * 0.8), numerals[-1]),

@@ -157,7 +157,7 @@ class _Composer:
 
     def _figure(self, number: int, room: float, sizes: tuple[float, ...]) -> Block:
         """Return a number at the first of the sizes at which it stands in its box or disc, else at the last."""
-        blocks = [self.setter.line(str(number), Style(size, bold=True)) for size in sizes]
+        blocks = [self.setter.line(str(number), Style(size, bold=True, tabular=True)) for size in sizes]
         return next((block for block in blocks if block.width_mm <= room * 0.85), blocks[-1])
 
     def _facts(self, entry: Entry) -> Pieces:

@@ -177,7 +177,7 @@ class Choices(QWidget):
 def _title(shelf: LayoutShelf, name: str) -> str:
     """Return a layout's title, or its name where its file is not right: what is wrong is said when it is chosen."""
     try:
-        return shelf.load(name).title
+        return QCoreApplication.translate("Layout", shelf.load(name).title)
     except KitError:
         return name
 

@@ -107,7 +107,7 @@ def test_many_files_are_looked_at_in_their_order_and_alike_on_any_number_of_proc
 def test_of_a_file_only_the_chosen_pages_are_looked_at(files):
     chosen = {files[0]: [3, 1], files[1]: range(40, 50)}
     reports = list(preflight(files, pages=chosen))
-    assert [report.page for report in reports] == [1, 3, *range(40, 50), 1, 2, 3]
+    assert [report.page for report in reports] == [1, 3, *range(40, 50), *range(1, page_count(files[2]) + 1)]
     assert all(report.ok for report in reports)
     assert list(preflight(files, workers=2, pages=chosen)) == reports
 
