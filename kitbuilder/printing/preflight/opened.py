@@ -16,7 +16,7 @@ from kitbuilder.printing.pdf.promise import Promise
 
 LARGEST_FILE = 500_000_000
 LARGEST_PROMISE = 100_000_000
-"""In bytes: a file of all sites has about 30 MB, its promise 2 MB."""
+"""In bytes: one file for a whole city has about 70 MB, its promise 30 MB."""
 
 _MOST_ATTACHMENTS = 50
 _HEAD = 1024
