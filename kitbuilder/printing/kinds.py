@@ -1,6 +1,7 @@
 """The kinds of layouts and who draws each. A new kind is a folder with a layout and a function, and two lines here."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from kitbuilder.kit.values import Kit, Site
@@ -8,7 +9,7 @@ from kitbuilder.printing.flow.compose import flow_pages
 from kitbuilder.printing.flow.layout import FlowLayout
 from kitbuilder.printing.label.compose import label_pages
 from kitbuilder.printing.label.layout import LabelLayout
-from kitbuilder.printing.layout import Layout
+from kitbuilder.printing.layout import Layout, LayoutShelf
 from kitbuilder.printing.listing.compose import list_pages
 from kitbuilder.printing.listing.layout import ListLayout
 from kitbuilder.printing.made import Made
@@ -33,3 +34,8 @@ PAGES: dict[type[Layout], Pages] = {
     FlowLayout: flow_pages,
 }
 """Kinds whose pages are laid out for the kit as a whole; the press sets cards one by one, to use them again."""
+
+
+def pages_with(shelf: LayoutShelf) -> dict[type[Layout], Pages]:
+    """Return who draws each kind, with what a ward has laid beside its own layouts."""
+    return {**PAGES, SignLayout: partial(sign_pages, own=shelf.sign_files())}

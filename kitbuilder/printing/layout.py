@@ -91,6 +91,10 @@ class LayoutShelf:
             raise NotFound(say("レイアウト「{name}」はありません。あるもの：{known}", name=name[:60], known=known))
         return read_layout(_bundled() / f"{name}.toml")
 
+    def sign_files(self) -> tuple[Path, ...]:
+        """Return a ward's own files of signs, in the folder `signs` beside that of its layouts."""
+        return tuple(sorted((self.own.parent / "signs").glob("*.toml"))) if self.own else ()
+
     def card_names(self) -> list[str]:
         """Return the names of the layouts that print one card a page. Raises `BadInput` when one cannot be read."""
         return [name for name in self.names() if isinstance(self.load(name), CardLayout)]

@@ -24,7 +24,7 @@ from kitbuilder.printing.card.place import Bench
 from kitbuilder.printing.content import ContentWriter, chosen_cards, footer_text
 from kitbuilder.printing.drawn import DrawnPage, draw_page
 from kitbuilder.printing.fonts import Fonts
-from kitbuilder.printing.kinds import PAGES
+from kitbuilder.printing.kinds import pages_with
 from kitbuilder.printing.layout import BUNDLED_LAYOUTS, Layout, LayoutShelf
 from kitbuilder.printing.made import Made, Overflow
 from kitbuilder.printing.marks import PageMarks, Words
@@ -79,6 +79,7 @@ class Press:
         self.fonts = Fonts()
         self.art = ArtRoom()
         self.layout = lru_cache(maxsize=20)(shelf.load)
+        self._pages = pages_with(shelf)
         self.plan = lru_cache(maxsize=20)(load_plan)
         self._setter = Typesetter(self.fonts)
         self._embedder = FontEmbedder()
@@ -91,7 +92,7 @@ class Press:
         layout: Layout = self.layout(options.layout)
         kit = kit_for(kit, options.audience)
         if not isinstance(layout, CardLayout):
-            made = PAGES[type(layout)](layout, self._setter, kit, site, options)
+            made = self._pages[type(layout)](layout, self._setter, kit, site, options)
             return SetKit((_drawn(layout, made),), None)
         bench = Bench(layout, self._setter)
         cards = (*self._set_cards(bench, kit, site, options), *self._imprint(bench, kit, options))

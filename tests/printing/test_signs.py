@@ -5,6 +5,7 @@ from attrs import evolve
 
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.values import Edition, EditionState, Fact, Section
+from kitbuilder.printing.layout import library_layouts
 from kitbuilder.printing.preflight import verify
 from kitbuilder.printing.press import Press
 from kitbuilder.printing.runs import Audience
@@ -45,7 +46,7 @@ def ink_height_mm(image, dpi, glyph, page_height_pt):
 
 
 def with_signs(monkeypatch, *signs):
-    monkeypatch.setattr(compose, "known_signs", lambda: signs)
+    monkeypatch.setattr(compose, "known_signs", lambda _own: signs)
 
 
 def sign(word="受付", **fields):
@@ -227,3 +228,14 @@ def test_signs_are_found_by_bookmarks_under_their_sections():
 def test_a_kit_without_sections_still_has_its_signs(press):
     assert len(press.set_kit(of_sections(), SITE, plainly("sign-a4")).drawn) > 40
     assert press.set_kit(of_sections(Section("x", "別", cards=(card("c"),))), SITE, plainly("sign-a4")).overflows == []
+
+
+def test_a_wards_own_signs_lie_beside_its_own_layouts(tmp_path):
+    (tmp_path / "signs").mkdir()
+    (tmp_path / "signs" / "ours.toml").write_text(
+        '[[signs]]\nid = "ours"\nkind = "guide"\nword = "給水所"\nicon = "meal"\n', "utf-8"
+    )
+    made = Press(library_layouts(tmp_path)).set_kit(ward_kit().kit, SITE, plainly("sign-a4"))
+    assert "給水所" in made.cards[0].texts
+    (tmp_path / "signs" / "ours.toml").write_text("[[signs]]", "utf-8")
+    assert "ours.toml" in refusal(Press(library_layouts(tmp_path)).set_kit, ward_kit().kit, SITE, plainly("sign-a4"))

@@ -57,14 +57,11 @@ class Fitter:
         return min(whole, key=lambda found: found.arrangement.pages)
 
     def _areas(self) -> Iterator[Area]:
-        """Yield the columns to try, widest first; at least one."""
+        """Yield the columns to try, widest first; where none is as narrow as wanted, the narrowest there are."""
         columns, gap = self._layout.columns, self._layout.boxes.gap
-        for count in range(1, 100):
-            area = Area(self._width, self._height, count, columns.gutter, gap)
-            if area.column_width < columns.least and count > 1:
-                return
-            if area.column_width <= columns.most:
-                yield area
+        most = max(1, int((self._width - columns.gutter) / (columns.least + columns.gutter)))
+        areas = [Area(self._width, self._height, count, columns.gutter, gap) for count in range(1, most + 1)]
+        yield from [area for area in areas if area.column_width <= columns.most] or areas[-1:]
 
     def _tried(self, area: Area, size_pt: float) -> Fitted | TooHigh:
         """Return everything in its place; words are added until every link is told by a short arrow or by words."""

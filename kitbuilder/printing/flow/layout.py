@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from kitbuilder.printing.layout_sizes import check_room, ems
 from kitbuilder.printing.page import Page, Type
 
 
@@ -42,3 +43,19 @@ class FlowLayout:
     columns: Columns
     boxes: Boxes
     lines: Lines
+
+    def __attrs_post_init__(self) -> None:
+        """Raise `ValueError` when a column is too narrow or too low for its boxes, or a gutter for a line."""
+        columns, boxes, type_ = self.columns, self.boxes, self.type
+        width, height = self.page.right - self.page.left, self.page.bottom - self.page.top
+        words = max(ems(type_.lead.size, 3) + boxes.strip, ems(type_.body.size, 3), ems(type_.note.size, 6))
+        check_room("columns.least", columns.least, words + 2 * boxes.padding)
+        check_room("columns.most", columns.most, columns.least)
+        check_room("columns.gutter", columns.gutter, 5.0)
+        check_room("boxes.gap", boxes.gap, 4.0)
+        check_room("boxes.strip", boxes.strip, max(ems(type_.lead.size, 1), 4.0))
+        check_room("lines.apart", self.lines.apart, 1.0)
+        check_room("ポスターの幅", width, max(columns.least + 2 * columns.gutter, ems(type_.title.size, 6)))
+        under = self.lines.apart * (self.lines.under + 1)
+        least = ems(type_.title.size, 2) + ems(type_.lead.size, 3) + boxes.strip + ems(type_.body.size, 4)
+        check_room("ポスターの高さ", height, least + under + ems(type_.note.size, 8))

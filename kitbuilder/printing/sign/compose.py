@@ -1,11 +1,13 @@
 """The sheets of all signs: the board on top, the word under it as large as the page allows, then what it means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
+from pathlib import Path
 
 from attrs import frozen
 
 from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Kit, Site
 from kitbuilder.printing.block import Block
 from kitbuilder.printing.every_page import draft_stamp, site_line
@@ -39,18 +41,23 @@ class Fitted:
     board: float
 
 
-def sign_pages(layout: SignLayout, setter: Typesetter, kit: Kit, site: Site, options: PrintOptions) -> Made:
-    """Return the signs of the chosen sections, a sheet each. Raises `BadInput` for what no font of ours can print."""
+def sign_pages(
+    layout: SignLayout, setter: Typesetter, kit: Kit, site: Site, options: PrintOptions, own: Iterable[Path] = ()
+) -> Made:
+    """Return the signs of the chosen sections, a sheet each; `own` are a ward's files of signs.
+
+    Raises `BadInput` for a file that is not right and for what no font of ours can print.
+    """
     pages: list[PageMarks] = []
     texts: list[str] = []
     overflows: list[Overflow] = []
     named: set[str] = set()
     foot = Foot(layout, setter, kit, site, options)
-    for content in sign_contents(known_signs(), kit, site, options):
+    for content in sign_contents(known_signs(own), kit, site, options):
         _refuse_lacking(setter, content)
         fitted = fit(layout, setter, content, foot.top - layout.page.top)
         if fitted is None:
-            overflows.append(Overflow("", f"標識「{_plainly(content.word)[:20]}」"))
+            overflows.append(Overflow("", say("標識「{sign}」", sign=_plainly(content.word)[:20])))
             continue
         texts.extend(content.texts())
         stamp = draft_stamp(setter, layout.page, kit.edition.state, degrees=_STAMP_DEGREES)
@@ -168,8 +175,13 @@ def _refuse_lacking(setter: Typesetter, content: SignContent) -> None:
     lacking = setter.fonts.lacking("".join(content.texts()))
     if lacking:
         named = "、".join(f"「{character}」(U+{ord(character):04X})" for character in lacking[:5])
+        sign = _plainly(content.word)[:20]
         raise BadInput(
-            f"標識「{_plainly(content.word)[:20]}」に印刷できない文字があります：{named}。書き換えてください"
+            say(
+                "標識「{sign}」に印刷できない文字があります：{characters}。書き換えてください",
+                sign=sign,
+                characters=named,
+            )
         )
 
 

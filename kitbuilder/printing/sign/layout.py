@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from kitbuilder.printing.layout_sizes import check_room, ems
 from kitbuilder.printing.page import Page, Type
 
 
@@ -26,3 +27,16 @@ class SignLayout:
     type: Type
     board: Board
     easy_wanted: float
+
+    def __attrs_post_init__(self) -> None:
+        """Raise `ValueError` when there is no room for a board with an arrow, or for the words under it."""
+        board, type_ = self.board, self.type
+        width, height = self.page.right - self.page.left, self.page.bottom - self.page.top
+        least_word = ems(type_.title.floor or type_.title.size, 1)
+        words = 1.5 * (least_word + sum(ems(size.floor or size.size, 1) for size in (type_.lead, type_.body)))
+        check_room("board.most", board.most, board.least)
+        check_room("board.least", board.least, 3 * board.padding)
+        check_room(
+            "標識の幅", width, max(board.arrow + 3 * board.padding + board.least / 3, 2 * least_word, board.most)
+        )
+        check_room("標識の高さ", height, board.least + words + 4 * board.gap + ems(type_.note.size, 2))
