@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>数</source>
-        <translation>Quantity</translation>
+        <translation>Qty</translation>
     </message>
     <message>
         <source>置き場所</source>
@@ -396,11 +396,11 @@
     <name>CheckList</name>
     <message>
         <source>すべて選ぶ</source>
-        <translation>Choose all</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>すべて外す</source>
-        <translation>Choose none</translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>{}をすべて選ぶ</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>この拠点では</source>
-        <translation>At this site</translation>
+        <translation>Value</translation>
     </message>
     <message>
         <source>記入欄の長さ</source>
@@ -772,11 +772,11 @@
     <name>FactsModel</name>
     <message>
         <source>拠点の値</source>
-        <translation>Site values</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>この拠点では</source>
-        <translation>At this site</translation>
+        <translation>Value</translation>
     </message>
     <message>
         <source>状態</source>
@@ -792,11 +792,11 @@
     </message>
     <message>
         <source>（非公開）</source>
-        <translation>(not public)</translation>
+        <translation>, private</translation>
     </message>
     <message>
         <source>記入済み</source>
-        <translation>Filled in</translation>
+        <translation>Filled</translation>
     </message>
     <message>
         <source>未記入</source>
@@ -3552,6 +3552,14 @@ or choose with a button</translation>
         <translation>Signs in {file}, “{sign}”: {wrong}</translation>
     </message>
     <message>
+        <source>標識「{sign}」</source>
+        <translation>Sign “{sign}”</translation>
+    </message>
+    <message>
+        <source>標識「{sign}」に印刷できない文字があります：{characters}。書き換えてください</source>
+        <translation>The sign “{sign}” has characters that cannot be printed: {characters}. Please change them</translation>
+    </message>
+    <message>
         <source>次のカード</source>
         <translation>next card</translation>
     </message>
@@ -3842,7 +3850,7 @@ or choose with a button</translation>
     <name>SiteDialog</name>
     <message>
         <source>拠点の値（鍵の場所など）も写す</source>
-        <translation>Copy the site values too (where the keys are, and so on)</translation>
+        <translation>Copy site values (keys …) too</translation>
     </message>
     <message>
         <source>「{}」を複製</source>
@@ -4438,7 +4446,7 @@ Make a new one there?</translation>
     </message>
     <message>
         <source>数</source>
-        <translation>Quantity</translation>
+        <translation>Qty</translation>
     </message>
     <message>
         <source>置き場所</source>

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.said import listed, say
+from kitbuilder.kit.text import plain
 from kitbuilder.kit.where import KIT
 from kitbuilder.store.holder import Holder
 from kitbuilder.store.lock import InUse
@@ -109,8 +110,11 @@ def test_windows_say_nothing_of_their_own_in_japanese(language, library, qtbot, 
     qtbot.waitUntil(lambda: not editor.start.reading.running, timeout=20_000)
     editor.open_site("koda-es")
     kit = editor.open_windows["koda-es"]
-    tools = [re.escape(tool.name) for found in numbered_cards(kit.session.kit) for tool in found.card.tools]
-    of_the_kit = re.compile("|".join([*tools, "小田小学校"]))
+    whole = kit.session.kit
+    shown = {tool.name for found in numbered_cards(whole) for tool in found.card.tools} | {"小田小学校"}
+    shown |= {plain(found.card.title) for found in numbered_cards(whole)} | {plain(team.name) for team in whole.teams}
+    shown |= {plain(video.title) for video in whole.videos}
+    of_the_kit = re.compile("|".join(map(re.escape, sorted(shown, key=len, reverse=True))))
     words = {of_the_kit.sub("", text) for window in (editor.start, kit) for text in _own_words(window)}
     kit.close()
     editor.close()
