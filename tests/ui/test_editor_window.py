@@ -426,3 +426,14 @@ def test_what_else_the_strip_says_stays_when_the_work_is_saved(window, card, qtb
     with qtbot.waitSignal(window.session.saved, timeout=5000):
         qtbot.keyClicks(window.form.title, "a")
     assert "控え" in window.banner.sentence.text()
+
+
+@pytest.mark.parametrize("width", [1366, 1000])
+def test_what_marks_a_number_as_a_proposal_is_in_sight_beside_or_beneath_it(window, card, qtbot, width):
+    assert card().unconfirmed
+    window.resize(width, 728)
+    qtbot.wait(50)
+    for box in window.form.proposed.values():
+        row = box.parentWidget()
+        assert row.rect().contains(box.geometry())
+        assert box.width() >= box.sizeHint().width()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -218,6 +219,9 @@ def _row(*parts: QWidget) -> QWidget:
 
 def _flow(*parts: QWidget) -> QWidget:
     row = QWidget()
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)  # noqa: FBT003 - a form asks the policy, not the layout
+    row.setSizePolicy(policy)
     line = FlowLayout(row)
     for part in parts:
         line.addWidget(part)
