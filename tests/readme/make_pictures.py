@@ -56,7 +56,7 @@ def make_windows() -> None:
     def grab(window: QWidget, name: str) -> None:
         window.resize(1366, 730)
         window.show()
-        wait(1500)
+        wait(4000)
         path = HERE / name
         window.grab().save(str(path))
         _save(Image.open(path).convert("RGB"), name)
