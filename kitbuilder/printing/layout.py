@@ -83,7 +83,7 @@ class LayoutShelf:
             path = self.own / f"{name}.toml"
             if bundled_too:
                 raise BadInput(
-                    f"レイアウト {path} は、はじめからあるものと同じ名前です。ファイルに別の名前を付けてください"
+                    say("レイアウト {file} は、はじめからあるものと同じ名前です。別の名前を付けてください", file=path)
                 )
             return read_layout(path)
         if not bundled_too:

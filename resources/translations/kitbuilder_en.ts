@@ -3148,6 +3148,10 @@ or choose with a button</translation>
         <translation>The layout {file} cannot be read ({reason}). Check its names and numbers</translation>
     </message>
     <message>
+        <source>レイアウト {file} は、はじめからあるものと同じ名前です。別の名前を付けてください</source>
+        <translation>The layout {file} has the name of one that comes with the program. Please give it another name</translation>
+    </message>
+    <message>
         <source>レイアウト「{name}」はありません。あるもの：{known}</source>
         <translation>There is no layout “{name}”. There are: {known}</translation>
     </message>
