@@ -220,7 +220,7 @@ def _row(*parts: QWidget) -> QWidget:
 def _flow(*parts: QWidget) -> QWidget:
     row = QWidget()
     policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)  # noqa: FBT003 - a form asks the policy, not the layout
+    policy.setHeightForWidth(True)
     row.setSizePolicy(policy)
     line = FlowLayout(row)
     for part in parts:
