@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from kitbuilder.kit.clip import MIME_TYPE, clip
 from kitbuilder.kit.edit.chosen import Kind
-from kitbuilder.kit.find import find_card
+from kitbuilder.kit.find import card_count, find_card
 from kitbuilder.kit.nodes import ids_in
 from kitbuilder.kit.problem import Severity
 from kitbuilder.kit.text import plain
@@ -235,8 +235,11 @@ class TestADragBetweenTwoKits:
         for data, wanted in ((foreign, COPY), (own, MOVE)):
             place = tree.visualRect(tree.kit_model.index_of(window.session.kit.sections[0].id)).center()
             event = QDropEvent(place.toPointF(), MOVE | COPY, data, Qt.MouseButton.LeftButton, ALT)
-            tree._offer(event)
+            before = window.session.kit
+            tree.dropEvent(event)
             assert event.dropAction() is wanted
+            assert card_count(window.session.kit) == card_count(before) + (wanted is COPY)
+            assert window.session.kit != before
 
     def test_carries_no_words_that_would_land_in_a_text_field(self, window):
         data = window.tree.kit_model.mimeData([window.tree.kit_model.index_of(CARD)])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -181,7 +181,8 @@ class KitTreeView(QTreeView):
         self._offer(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        self._offer(event)
+        """Move or copy. Qt takes a drop that is accepted beforehand for one that is done."""
+        event.setDropAction(self._action(event))
         super().dropEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
@@ -207,11 +208,15 @@ class KitTreeView(QTreeView):
     def _write_here(self) -> None:
         self.go_to_form.emit(self.kit_model.id_at(self.currentIndex()))
 
-    def _offer(self, event: QDropEvent) -> None:
-        within = self.kit_model.drags(event.mimeData())
-        if event.isAccepted() or event.type() is QEvent.Type.Drop:
-            event.setDropAction(Qt.DropAction.MoveAction if within else Qt.DropAction.CopyAction)
+    def _offer(self, event: QDragMoveEvent) -> None:
+        if event.isAccepted():
+            event.setDropAction(self._action(event))
             event.accept()
+
+    def _action(self, event: QDropEvent) -> Qt.DropAction:
+        """Return what a drop does: move within this kit, copy from another one."""
+        within = self.kit_model.drags(event.mimeData())
+        return Qt.DropAction.MoveAction if within else Qt.DropAction.CopyAction
 
     def _open_again(self, parent: Index, first: int, last: int) -> None:
         """Open the sections that came, and the cards that were open before they moved."""
