@@ -88,9 +88,11 @@ def print_kits(
     content and is still as it was then is left alone, whatever day it bears. Raises `KitError` when a file cannot be
     written. A file is under its name only when it is complete.
     """
-    _refuse_sheet(options, shelf)
+    press = Press(shelf)
+    _refuse_sheet(press, options)
     make_folder(folder)
-    for made in _all_made(_tasks(jobs, folder, options, shelf, changed_only=changed_only), options, shelf, pool):
+    tasks = _tasks(press, jobs, folder, options, changed_only=changed_only)
+    for made in _made_in(pool, tasks, options, shelf) if pool else _made_by(press, tasks, options):
         if isinstance(made, _Made):
             path = folder / made.name
             write_whole(path, made.data)
@@ -106,9 +108,9 @@ def print_combined(
 
     Raises `Unprintable` for the first kit that must not be printed, else as `print_kits`; then there is no file.
     """
-    _refuse_sheet(options, shelf)
-    make_folder(folder)
     press, path = Press(shelf), folder / combined_name(options)
+    _refuse_sheet(press, options)
+    make_folder(folder)
     with whole_file(path) as out:
         writer = press.writer(out, "開設キット")
         for kit, site in jobs:
@@ -142,9 +144,8 @@ def printable_problems(press: Press, kit: Kit, site: Site, options: PrintOptions
     return problems
 
 
-def _refuse_sheet(options: PrintOptions, shelf: LayoutShelf) -> None:
+def _refuse_sheet(press: Press, options: PrintOptions) -> None:
     """Raise `BadInput` when the sheet does not take the layout's pages, before anything is made."""
-    press = _press_here(threading.get_ident(), shelf)
     imposition(press.layout(options.layout).page, press.plan(options.sheet), options.back)
 
 
@@ -157,9 +158,8 @@ class _Task:
 
 
 def _tasks(
-    jobs: Iterable[Job], folder: Path, options: PrintOptions, shelf: LayoutShelf, *, changed_only: bool
+    press: Press, jobs: Iterable[Job], folder: Path, options: PrintOptions, *, changed_only: bool
 ) -> Iterator[_Task | Unchanged]:
-    press = _press_here(threading.get_ident(), shelf)
     for kit, site in jobs:
         key = content_key(kit, site, options, press.layout(options.layout), press.plan(options.sheet))
         path = folder / pdf_name(site, options)
@@ -169,12 +169,15 @@ def _tasks(
             yield _Task((kit, site), key)
 
 
-def _all_made(
-    tasks: Iterable[_Task | Unchanged], options: PrintOptions, shelf: LayoutShelf, pool: Executor | None
+def _made_by(
+    press: Press, tasks: Iterable[_Task | Unchanged], options: PrintOptions
 ) -> Iterator[_Made | Unchanged | Refused]:
-    if pool is None:
-        yield from (task if isinstance(task, Unchanged) else _made(task, options, shelf) for task in tasks)
-        return
+    return (task if isinstance(task, Unchanged) else _made(press, task, options) for task in tasks)
+
+
+def _made_in(
+    pool: Executor, tasks: Iterable[_Task | Unchanged], options: PrintOptions, shelf: LayoutShelf
+) -> Iterator[_Made | Unchanged | Refused]:
     waiting: set[Future[_Made | Refused]] = set()
     try:
         for task in tasks:
@@ -184,7 +187,7 @@ def _all_made(
             if len(waiting) >= WAITING:
                 done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                 yield from (future.result() for future in done)
-            waiting.add(pool.submit(_made, task, options, shelf))
+            waiting.add(pool.submit(_made_there, task, options, shelf))
         while waiting:
             done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
             yield from (future.result() for future in done)
@@ -195,8 +198,8 @@ def _all_made(
             future.cancel()
 
 
-def _made(task: _Task, options: PrintOptions, shelf: LayoutShelf) -> _Made | Refused:
-    (kit, site), press = task.job, _press_here(threading.get_ident(), shelf)
+def _made(press: Press, task: _Task, options: PrintOptions) -> _Made | Refused:
+    kit, site = task.job
     try:
         problems = printable_problems(press, kit, site, options)
     except Unprintable as error:
@@ -208,7 +211,11 @@ def _made(task: _Task, options: PrintOptions, shelf: LayoutShelf) -> _Made | Ref
     return _Made(pdf_name(site, options), site.name, buffer.getvalue(), writer.page_count, problems, fresh)
 
 
+def _made_there(task: _Task, options: PrintOptions, shelf: LayoutShelf) -> _Made | Refused:
+    return _made(_press_there(threading.get_ident(), shelf), task, options)
+
+
 @cache
-def _press_here(_thread: int, shelf: LayoutShelf) -> Press:
-    """Return this thread's press, for threads share none: what one site's print has set serves the next."""
+def _press_there(_thread: int, shelf: LayoutShelf) -> Press:
+    """Return the press of a pool's worker, where threads share none: what one site's print has set serves the next."""
     return Press(shelf)
