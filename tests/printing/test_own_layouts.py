@@ -146,3 +146,13 @@ def test_a_layout_of_any_sizes_prints_inside_its_safe_area_or_is_refused(tmp_pat
     if press.set_kit(SAMPLE.kit, SITE, options).overflows:
         return
     assert all(inside(page) for page in seen(press.render(approved(SAMPLE.kit), SITE, options)))
+
+
+@pytest.mark.parametrize(("name", "times"), [("section-a4", 3), ("pocket-a6", 2.3)])
+def test_a_number_larger_than_all_else_in_the_strip_stays_in_it(tmp_path, name, times):
+    text = re.sub(r"lead = \{ size = (\d+)", lambda found: f"lead = {{ size = {int(found[1]) * times}", TEXTS[name])
+    assert text != TEXTS[name]
+    (tmp_path / "mine.toml").write_text(text, "utf-8")
+    press = Press(LayoutShelf(tmp_path))
+    options = PrintOptions(TODAY, "mine")
+    assert all(inside(page) for page in seen(press.render(approved(SAMPLE.kit), SITE, options)))

@@ -64,7 +64,8 @@ class _Composer:
     def card(self, card: CardContent) -> Made:
         """Return the pages of one card."""
         strip = self._strip(card)
-        height = max(self.layout.band.icon, strip.height_mm) + 2 * self.layout.band.padding
+        number = self._number(card, "")
+        height = max(self.layout.band.icon, strip.height_mm, number.height_mm) + 2 * self.layout.band.padding
         laid = self._laid(card, height)
         pages = tuple(self._pages(card, strip, height, laid))
         return Made(pages, pocket_texts(card), tuple(self._unfit(card, height)) or laid.overflows)

@@ -96,12 +96,13 @@ class _Composer:
 
     def _strip(self, content: SectionContent) -> _Strip:
         band = self.layout.band
-        room = self.width - band.icon - 3 * band.padding - self._place("88/88").width_mm - band.padding
+        place = self._place("88/88")
+        room = self.width - band.icon - 3 * band.padding - place.width_mm - band.padding
         for size in self.layout.type.title.steps():
             block = self.setter.block(content.title, Style(size, bold=True, balanced=True), room)
             if len(block.lines) == 1:
                 break
-        return _Strip(block, max(band.icon, block.height_mm) + 2 * band.padding)
+        return _Strip(block, max(band.icon, block.height_mm, place.height_mm) + 2 * band.padding)
 
     def _place(self, text: str) -> Block:
         return self.setter.line(text, Style(self.layout.type.lead.size, bold=True))
