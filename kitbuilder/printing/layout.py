@@ -13,6 +13,7 @@ from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput, NotFound
 from kitbuilder.kit.said import listed, say
 from kitbuilder.printing.card.layout import CardLayout
+from kitbuilder.printing.first_reason import first_reason
 from kitbuilder.printing.flow.layout import FlowLayout
 from kitbuilder.printing.label.layout import LabelLayout
 from kitbuilder.printing.layout_sizes import check_sizes
@@ -129,7 +130,7 @@ def read_layout(path: Path) -> Layout:
             say(
                 "レイアウト {file} が読めません（{reason}）。名前と数を確かめてください",
                 file=path.name,
-                reason=_first(error),
+                reason=first_reason(error),
             )
         ) from error
     return layout
@@ -157,9 +158,3 @@ def _bundled() -> Path:
 def _names_in(folder: Path) -> list[str]:
     """Return the names of a folder's layouts; a folder that is not there or cannot be read has none."""
     return sorted(path.stem for path in folder.glob("*.toml") if path.stem.isprintable())
-
-
-def _first(error: BaseException) -> str:
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    return str(error)[:100]

@@ -11,6 +11,7 @@ from attrs import frozen
 from kitbuilder.bundled import bundled
 from kitbuilder.kit.ids import SectionId
 from kitbuilder.printing.runs import Audience
+from kitbuilder.printing.sheets.plan import ONE
 
 
 class Furigana(StrEnum):
@@ -38,7 +39,7 @@ class PrintOptions:
     audience: Audience = Audience.FIELD
     furigana: Furigana = Furigana.ALL
     sections: tuple[SectionId, ...] = ()
-    sheet: str = "one"
+    sheet: str = ONE
     back: Back = Back.NONE
 
 

@@ -23,6 +23,13 @@ def local_pool(workers: int) -> Iterator[Executor | None]:
     if workers <= 1:
         yield None
         return
+    with process_pool(workers) as pool:
+        yield pool
+
+
+@contextmanager
+def process_pool(workers: int) -> Iterator[Executor]:
+    """Give a pool of so many processes; what still waits in it when the block ends is not done."""
     pool = _Deaf(workers, multiprocessing.get_context("spawn"))
     try:
         yield pool

@@ -147,6 +147,7 @@ class Press:
         if lying.grid.is_cut:
             drawn = draw_page(slip_page(lying), slip(self._setter, lying, site, options, writer.page_count + 1 - first))
             writer.add(whole_paper(drawn, None), {}, level=int(headed))
+            fresh.append(writer.page_count)
         return tuple(dict.fromkeys(fresh))
 
     def set_card(self, kit: Kit, site: Site, options: PrintOptions, card_id: CardId) -> SetKit:

@@ -1,16 +1,14 @@
 """The preflight of many files, on one or several processors."""
 
-import multiprocessing
-import signal
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 from attrs import frozen
 
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.said import say
+from kitbuilder.printing.pools import process_pool
 from kitbuilder.printing.preflight.opened import opened
 from kitbuilder.printing.preflight.report import PageReport
 from kitbuilder.printing.preflight.verify import verify
@@ -39,17 +37,15 @@ def preflight(
         for path in paths:
             yield from verify(path, chosen.get(path))
         return
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _without_interrupts)
     try:
-        waiting = [pool.submit(_reports, piece) for path in paths for piece in _pieces(path, chosen.get(path))]
-        for done in waiting:
-            yield from done.result()
-    except BrokenProcessPool as error:
+        with process_pool(workers) as pool:
+            waiting = [pool.submit(_reports, piece) for path in paths for piece in _pieces(path, chosen.get(path))]
+            for done in waiting:
+                yield from done.result()
+    except BrokenExecutor as error:
         raise KitError(
             say("確かめる途中で作業用のプログラムが止まりました。--jobs 1 で確かめ直してください")
         ) from error
-    finally:
-        pool.shutdown(cancel_futures=True)
 
 
 def page_count(path: Path) -> int:
@@ -66,8 +62,3 @@ def _pieces(path: Path, pages: Collection[int] | None) -> Iterator[_Piece]:
 
 def _reports(piece: _Piece) -> list[PageReport]:
     return list(verify(piece.path, piece.pages))
-
-
-def _without_interrupts() -> None:
-    """Leave Ctrl-C to the parent, which alone ends the work."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -10,6 +10,7 @@ from cattrs.errors import BaseValidationError
 from kitbuilder.bundled import bundled
 from kitbuilder.kit.errors import BadInput, NotFound
 from kitbuilder.kit.said import listed, say
+from kitbuilder.printing.first_reason import first_reason
 from kitbuilder.printing.page import Page
 
 ONE = "one"
@@ -94,7 +95,7 @@ def read_plan(path: Path) -> SheetPlan:
             say(
                 "用紙の並べ方 {file} が読めません（{reason}）。名前と数を確かめてください",
                 file=path.name,
-                reason=_first(error),
+                reason=first_reason(error),
             )
         ) from error
     for grid in plan.grids:
@@ -123,9 +124,3 @@ def _fault(grid: Grid, cut: Cut) -> str:
             if abs(x - other_x) < width - _CLOSE and abs(y - other_y) < height - _CLOSE:
                 return say("カードが重なります")
     return ""
-
-
-def _first(error: BaseException) -> str:
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    return str(error)[:100]

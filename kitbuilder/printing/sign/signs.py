@@ -14,6 +14,7 @@ from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.said import say
 from kitbuilder.kit.text import MarkError, parse, plain
 from kitbuilder.printing.artwork import icon_exists
+from kitbuilder.printing.first_reason import first_reason
 
 
 class SignKind(StrEnum):
@@ -64,10 +65,8 @@ def read_signs(path: Path) -> tuple[Sign, ...]:
     try:
         form = tomllib.loads(path.read_text("utf-8"))
         signs = Converter(forbid_extra_keys=True).structure(form, _SignFile).signs
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadInput(_unreadable(path, _line(error))) from error
-    except (BaseValidationError, ForbiddenExtraKeysError, TypeError, ValueError) as error:
-        raise BadInput(_unreadable(path, _deepest(error))) from error
+    except (OSError, BaseValidationError, ForbiddenExtraKeysError, TypeError, ValueError) as error:
+        raise BadInput(_unreadable(path, first_reason(error))) from error
     seen: set[str] = set()
     for sign in signs:
         for wrong in _wrong(sign, seen):
@@ -91,16 +90,6 @@ def _wrong(sign: Sign, seen: set[str]) -> Iterable[str]:
         yield "word がありません。大きく見せる言葉を書いてください"
     if not icon_exists(sign.icon):
         yield f"絵「{sign.icon[:40]}」がありません。resources/icons にある名前を書いてください"
-
-
-def _deepest(error: BaseException) -> str:
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    return _line(error)
-
-
-def _line(error: BaseException) -> str:
-    return " ".join(str(error).split())[:100]
 
 
 def _unreadable(path: Path, why: str) -> str:
