@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kitbuilder.ui.note import Note
 from kitbuilder.ui.raster import page_image
 from kitbuilder.ui.zoom import Zoom
 
@@ -41,7 +42,7 @@ class PrintPreview(QWidget):
         super().__init__(parent)
         self._pdf: pypdfium2.PdfDocument | None = None
         self._page = 0
-        self.whose = QLabel()
+        self.whose = Note()
         self.picture = _Picture()
         self.zoom = Zoom()
         self._view = QScrollArea()
