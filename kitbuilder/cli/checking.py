@@ -15,13 +15,11 @@ from kitbuilder.cli.shared import (
     today,
     wanted_documents,
 )
-from kitbuilder.kit.check import check as check_kit
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.values import Document
 from kitbuilder.kit.words import SEVERITY_WORDS
-from kitbuilder.printing.check import printing_problems
+from kitbuilder.printing.check import document_problems
 from kitbuilder.printing.layout import library_layouts
-from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
 
 
@@ -37,9 +35,9 @@ def check(
     """List the problems of kits."""
     library = opened_library(library_folder)
     shelf = library_layouts(library.folder)
-    press, options = Press(shelf), [PrintOptions(today(), name) for name in shelf.card_names()]
+    press, layouts, on = Press(shelf), shelf.card_names(), today()
     documents = wanted_documents(library, wanted)
-    found = [(document, _problems(press, document, options)) for document in following(documents, "確認")]
+    found = [(document, document_problems(press, document, layouts, on)) for document in following(documents, "確認")]
     if as_json:
         echo_json([_form(document, problem) for document, problems in found for problem in problems])
     else:
@@ -47,12 +45,6 @@ def check(
             _show(document, problems, hints=hints)
     grave = any(problem.severity is not Severity.HINT for _, problems in found for problem in problems)
     context.exit(int(grave))
-
-
-def _problems(press: Press, document: Document, options: list[PrintOptions]) -> list[Problem]:
-    kit, site = document.kit, document.site
-    printing = (problem for each in options for problem in printing_problems(press, kit, site, each))
-    return [*dict.fromkeys(printing), *check_kit(kit, site, options[0].date)]
 
 
 def _form(document: Document, problem: Problem) -> dict[str, object]:

@@ -5,9 +5,13 @@ is written just before it is first looked at, and never again. What shows it is 
 """
 
 import ctypes
+import io
 from collections.abc import Sequence
 
 from pypdfium2 import PdfDocument, PdfPage
+
+FEW_LEAVES = 8
+"""Enough to turn to a card: a book of few leaves opens soonest. Who goes on typing there gets more, up to `LEAVES`."""
 
 LEAVES = 128
 LEAF_BYTES = 49_152
@@ -17,12 +21,16 @@ LEAF_BYTES = 49_152
 class Book:
     """Blank leaves behind the one page of a PDF of ours; each leaf has that page's fonts and drawings."""
 
-    def __init__(self, pattern: bytes, places: Sequence[tuple[int, int]], leaf_bytes: int) -> None:
-        """`places` are number and start of each leaf's content in `pattern`, with room for `leaf_bytes`."""
+    def __init__(self, pattern: io.BytesIO, places: Sequence[tuple[int, int]], leaf_bytes: int) -> None:
+        """`places` are number and start of each leaf's content in `pattern`, with room for `leaf_bytes`.
+
+        The book is written into `pattern` itself.
+        """
         self._places, self._leaf_bytes = places, leaf_bytes
-        self._buffer = (ctypes.c_char * len(pattern)).from_buffer_copy(pattern)
+        file = pattern.getbuffer()
+        self._buffer = (ctypes.c_char * len(file)).from_buffer(file)
         self._pdf = PdfDocument(self._buffer)
-        self._keeper: PdfPage | None = None
+        self._open: PdfPage | None = None
         self._used = 0
 
     def room_for(self, operators: bytes) -> bool:
@@ -30,23 +38,24 @@ class Book:
         return self._used < len(self._places) and len(_leaf(self._places[-1][0], operators)) <= self._leaf_bytes
 
     def write(self, operators: bytes) -> PdfPage:
-        """Write the next leaf and return it. The caller closes it; ask `room_for` before.
+        """Write the next leaf and return it, open until the next is written. Ask `room_for` before.
 
-        The leaf before is kept open until then: with the last page that uses a font PDFium would forget its glyphs.
+        With the last page that uses a font PDFium would forget its glyphs: the leaf before is closed after this one is
+        open.
         """
         number, start = self._places[self._used]
         data = _leaf(number, operators)
         ctypes.memmove(ctypes.addressof(self._buffer) + start, data, len(data))
         self._used += 1
-        page = self._pdf[self._used]
-        if self._keeper is None:
-            self._keeper = self._pdf[self._used]
-        return page
+        before, self._open = self._open, self._pdf[self._used]
+        if before is not None:
+            before.close()
+        return self._open
 
     def close(self) -> None:
         """Let the file go."""
-        if self._keeper is not None:
-            self._keeper.close()
+        if self._open is not None:
+            self._open.close()
         self._pdf.close()
 
 

@@ -1,9 +1,11 @@
 """What only the printer can know: characters the font lacks, texts without room, codes too dense, broken pictures."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from kitbuilder.kit.addresses import code_address
+from kitbuilder.kit.check import check
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.find import find_card
 from kitbuilder.kit.ids import CardId
@@ -11,7 +13,7 @@ from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.said import listed, say
 from kitbuilder.kit.text import FactRef, MarkError, Ruby, parse
 from kitbuilder.kit.texts import Text, kit_texts, site_texts
-from kitbuilder.kit.values import Kit, Site, Video
+from kitbuilder.kit.values import Document, Kit, Site, Video
 from kitbuilder.kit.where import KIT, SITE, of_card
 from kitbuilder.printing.card.layout import CardLayout
 from kitbuilder.printing.fonts import Fonts
@@ -35,6 +37,13 @@ _FIELDS = {
     "footer": say("拠点の名前"),
     "imprint": say("「このキットについて」のページ"),
 }
+
+
+def document_problems(press: Press, document: Document, layouts: Sequence[str], on: dt.date) -> list[Problem]:
+    """Return what forbids printing in any of these layouts, each once, and then what `check` finds in the kit."""
+    kit, site = document.kit, document.site
+    printing = (problem for name in layouts for problem in printing_problems(press, kit, site, PrintOptions(on, name)))
+    return [*dict.fromkeys(printing), *check(kit, site, on)]
 
 
 def printing_problems(press: Press, kit: Kit, site: Site, options: PrintOptions) -> list[Problem]:

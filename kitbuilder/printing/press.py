@@ -167,10 +167,10 @@ class Press:
 
     def blank_book(
         self, pages: Sequence[DrawnPage], pictures: Sequence[Picture], leaves: int, leaf_bytes: int
-    ) -> tuple[bytes, list[tuple[int, int]]]:
+    ) -> tuple[io.BytesIO, list[tuple[int, int]]]:
         """Return a PDF of blank pages with both faces and all that `pages` draw, and where each one's content goes."""
         buffer = io.BytesIO()
-        writer = self.writer(buffer, "")
+        writer = DocumentWriter(buffer, "", self.fonts, self._embedder, self.art, named=False)
         forms = {name: mark for page in pages for name, mark in page.forms.items()}
         nothing = (frozenset[str](), frozenset[str]())
         empty = evolve(pages[0], stream=b"", forms=forms, codes=(), characters=nothing, section="", bookmark="")
@@ -178,7 +178,7 @@ class Press:
         writer.add(paper, {str(picture.id): picture for picture in pictures})
         places = writer.leaves(paper, leaves, leaf_bytes)
         writer.finish_open()
-        return buffer.getvalue(), places
+        return buffer, places
 
     def _card_layout(self, options: PrintOptions) -> CardLayout:
         layout = self.layout(options.layout)

@@ -8,7 +8,7 @@ from pypdfium2 import PdfPage
 
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.values import Kit, Picture, Site
-from kitbuilder.printing.book import LEAF_BYTES, LEAVES, Book
+from kitbuilder.printing.book import FEW_LEAVES, LEAF_BYTES, LEAVES, Book
 from kitbuilder.printing.draw import operators
 from kitbuilder.printing.drawn import DrawnPage
 from kitbuilder.printing.marks import Art, PageMarks, Words
@@ -42,6 +42,7 @@ class CardPreview:
         self._press = press
         self._book: Book | None = None
         self._forms: frozenset[str] = frozenset()
+        self._leaves = FEW_LEAVES
 
     def view(self, kit: Kit, site: Site, options: PrintOptions, card_id: CardId) -> CardView:
         """Return the card's pages; none when it does not print. Raises `NotFound` when the layout has no cards."""
@@ -51,7 +52,7 @@ class CardPreview:
         return CardView(made.cards[0].pages, made.cards[0].drawn, made.own, kit.pictures)
 
     def page(self, view: CardView, number: int) -> PdfPage:
-        """Return a page of the card, counted from 0, ready to be rasterised; the caller closes it.
+        """Return a page of the card, counted from 0, ready to be rasterised, open until the next is asked for.
 
         Raises `BadInput` for a picture that cannot be drawn.
         """
@@ -59,10 +60,15 @@ class CardPreview:
         drawn = zlib.decompress(leaf.stream)
         if view.own is not None:
             drawn += b"\n" + operators(view.own, leaf.page.height).encode("ascii")
-        if self._book is None or not self._forms.issuperset(leaf.forms) or not self._book.room_for(drawn):
-            self._open_book(view, 2 * len(drawn))
-        assert self._book is not None  # noqa: S101 - opened above
-        return self._book.write(drawn)
+        if self._book is None or not self._forms.issuperset(leaf.forms):
+            self._leaves = FEW_LEAVES
+            book = self._open_book(view, 2 * len(drawn))
+        elif self._book.room_for(drawn):
+            book = self._book
+        else:
+            self._leaves = min(2 * self._leaves, LEAVES)
+            book = self._open_book(view, 2 * len(drawn))
+        return book.write(drawn)
 
     def close(self) -> None:
         """Let the open file go."""
@@ -70,12 +76,13 @@ class CardPreview:
             self._book.close()
             self._book = None
 
-    def _open_book(self, view: CardView, leaf_bytes: int) -> None:
+    def _open_book(self, view: CardView, leaf_bytes: int) -> Book:
         self.close()
         leaf_bytes = max(LEAF_BYTES, leaf_bytes)
-        pattern, places = self._press.blank_book(view.drawn, view.pictures, LEAVES, leaf_bytes)
+        pattern, places = self._press.blank_book(view.drawn, view.pictures, self._leaves, leaf_bytes)
         self._book = Book(pattern, places, leaf_bytes)
         self._forms = frozenset(name for drawn in view.drawn for name in drawn.forms)
+        return self._book
 
 
 def _distance(mark: Words | Art, x: float, y: float) -> float:

@@ -1650,12 +1650,12 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>&amp;View</translation>
     </message>
     <message>
-        <source>元に戻す:</source>
-        <translation>Undo:</translation>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
     </message>
     <message>
-        <source>やり直す:</source>
-        <translation>Redo:</translation>
+        <source>やり直す</source>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>印刷…</source>

@@ -35,7 +35,6 @@ def shown(preview, whole, options, card_id):
     for number in range(len(view.pages)):
         page = preview.page(view, number)
         pages.append(seen_page(page))
-        page.close()
     return pages
 
 
@@ -54,7 +53,6 @@ def test_each_pixel_of_every_card_is_that_of_the_print(press, preview):
         view = preview.view(ward, SITE, A4, found.card.id)
         page = preview.page(view, 0)
         assert page.render(scale=0.5).to_pil().tobytes() == whole[found.number - 1].render(scale=0.5).to_pil().tobytes()
-        page.close()
     whole.close()
 
 
@@ -77,7 +75,6 @@ def test_a_new_picture_is_drawn(preview):
     pictured = kit(card("c", picture=SAMPLE.kit.pictures[2].id), pictures=SAMPLE.kit.pictures)
     page = preview.page(preview.view(pictured, SITE, A4, "c"), 0)
     dark = page.render(scale=0.5, grayscale=True).to_pil().crop((290, 30, 400, 80)).getextrema()[0]
-    page.close()
     assert dark < 40
 
 

@@ -1,8 +1,10 @@
+import itertools
+
 import pypdfium2
 import pytest
 from attrs import evolve
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QMessageBox, QTextEdit
 
 from kitbuilder.kit.find import find_card, numbered_cards
@@ -40,7 +42,6 @@ def _page_text(window):
         text = page.get_textpage()
         said += text.get_text_bounded().replace(" ", "")
         text.close()
-        page.close()
     return said
 
 
@@ -97,6 +98,51 @@ def test_undo_takes_back_a_step_at_a_time_in_words(window, card, qtbot):
     assert window.session.undo_stack.undoText() == "手順の記入"
     window.session.undo_stack.undo()
     assert card() == before
+
+
+def test_the_menu_says_what_undo_takes_back_and_offers_nothing_where_there_is_nothing(window, qtbot):
+    undo = next(action for action in window.findChildren(QAction) if action.text() == "元に戻す")
+    assert not undo.isEnabled()
+    qtbot.keyClicks(window.form.steps.field(0), "x")
+    assert undo.isEnabled()
+    assert undo.text() == "元に戻す: 手順の記入"
+    undo.trigger()
+    assert undo.text() == "元に戻す"
+    assert not undo.isEnabled()
+
+
+def test_a_step_that_leaves_its_card_is_followed_there_and_back(window, card):
+    cards = [found.card for found in numbered_cards(window.session.kit)]
+    leaving, reached = next(
+        (here, there)
+        for here, there in itertools.pairwise(cards)
+        if here.steps and not any(caution.before == here.steps[-1].id for caution in here.cautions)
+    )
+    window.tree.choose_things([leaving.steps[-1].id])
+    window.tree.nudge(1)
+    assert window.card == reached.id
+    window.session.undo_stack.undo()
+    assert window.card == leaving.id
+    window.session.undo_stack.redo()
+    assert window.card == reached.id
+
+
+def test_another_card_s_lines_are_its_own_to_write_in(window, qtbot):
+    one, other = [found.card for found in numbered_cards(window.session.kit) if len(found.card.steps) > 1][:2]
+    window.choose(one.id)
+    window.choose(other.id)
+    qtbot.keyClicks(window.form.steps.field(1), "xy")
+    after = {found.card.id: found.card for found in numbered_cards(window.session.kit)}
+    assert after[one.id] == one
+    assert "xy" in after[other.id].steps[1].text
+
+
+def test_the_cursor_comes_into_no_line_of_another_card_by_itself(window, qtbot):
+    one, other = [found.card for found in numbered_cards(window.session.kit) if len(found.card.steps) > 1][:2]
+    window.choose(one.id)
+    window.form.steps.field(0).setFocus()
+    window.choose(other.id)
+    assert not any(window.form.steps.field(row).hasFocus() for row in range(len(other.steps)))
 
 
 def test_a_locked_caution_cannot_be_typed_into_at_a_site(window, card, qtbot):
@@ -223,7 +269,6 @@ def test_the_preview_shows_the_page_that_would_be_printed(window, card, press):
     number = find_card(kit, CARD).number
     page = window.page._preview.page(window.page.view, 0)
     assert page.render(scale=1).to_pil().tobytes() == whole[number - 1].render(scale=1).to_pil().tobytes()
-    page.close()
     assert plain(card().title) in _page_text(window)
     whole.close()
 
@@ -376,7 +421,6 @@ def test_a_picture_that_is_pasted_is_on_the_card_and_one_undo_takes_it_off(windo
     assert picture.media_type == "image/png"
     page = window.page._preview.page(window.page.view, 0)
     colours = page.render(scale=0.5).to_pil().convert("RGB").getcolors(100_000)
-    page.close()
     assert max(count for count, (red, green, blue) in colours if max(red, blue) < 30 and abs(green - 128) < 30) > 200
     window.session.undo_stack.undo()
     assert window.session.kit == before

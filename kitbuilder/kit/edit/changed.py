@@ -8,17 +8,20 @@ from kitbuilder.kit.values import Kit
 def changed_card(before: Kit, after: Kit) -> CardId | None:
     """Return the first card of `after` that `before` has not, or has otherwise or elsewhere; None when there is none.
 
-    What an edit did not touch is the very same object in both kits, so that this looks at no text.
+    Of two cards between which a step moved it is the one where the step is now. What an edit did not touch is the very
+    same object in both kits, so that this looks at no text.
     """
     old = {found.card.id: found for found in numbered_cards(before)}
-    moved = None
+    changed = moved = None
     for found in numbered_cards(after):
         known = old.get(found.card.id)
-        if known is None or known.card is not found.card:
+        if known is None or len(found.card.steps) > len(known.card.steps):
             return found.card.id
+        if changed is None and known.card is not found.card:
+            changed = found.card.id
         if moved is None and known.section.id != found.section.id:
             moved = found.card.id
-    return moved or _shifted(before, after)
+    return changed or moved or _shifted(before, after)
 
 
 def _shifted(before: Kit, after: Kit) -> CardId | None:

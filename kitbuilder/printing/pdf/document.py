@@ -32,8 +32,10 @@ _BRANCH = 64
 class DocumentWriter:
     """Writes a PDF to a stream. The same pages give the same bytes."""
 
-    def __init__(self, out: BinaryIO, title: str, fonts: Fonts, embedder: FontEmbedder, art: ArtRoom) -> None:
-        self._file, self._title = PdfFile(out), title
+    def __init__(
+        self, out: BinaryIO, title: str, fonts: Fonts, embedder: FontEmbedder, art: ArtRoom, *, named: bool = True
+    ) -> None:
+        self._file, self._title = PdfFile(out, named=named), title
         self._fonts, self._embedder, self._art = fonts, embedder, art
         self._root, self._pages, self._font_names = (self._file.reserve() for _ in range(3))
         self._outline = Outline(self._file)

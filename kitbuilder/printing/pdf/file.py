@@ -12,10 +12,13 @@ _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
 class PdfFile:
-    """Writes numbered objects to a stream. The same objects in the same order give the same bytes."""
+    """Writes numbered objects to a stream. The same objects in the same order give the same bytes.
 
-    def __init__(self, out: BinaryIO) -> None:
-        self._out = out
+    A file that is only looked at needs no name (`named`), which costs as much time as all the rest.
+    """
+
+    def __init__(self, out: BinaryIO, *, named: bool = True) -> None:
+        self._out, self._named = out, named
         self._starts = array("Q", [0])
         self._length = 0
         self._digest = hashlib.sha256()
@@ -28,13 +31,13 @@ class PdfFile:
 
     def put(self, body: str, number: int | None = None) -> int:
         """Write an object and return its number: a new one, or one that was reserved."""
-        return self._put(body.encode("ascii"), number)
+        return self._put(number, body.encode("ascii"))
 
     def put_stream(self, data: bytes, entries: str = "", number: int | None = None, *, deflated: bool = True) -> int:
         """Write a stream object; `entries` are those of its dictionary beside the length and the usual filter."""
         known = "/Filter /FlateDecode " if deflated else ""
         head = f"<< {known}/Length {len(data)} {entries}>>\nstream\n"
-        return self._put(head.encode("ascii") + data + b"\nendstream", number)
+        return self._put(number, head.encode("ascii"), data, b"\nendstream")
 
     def put_blank(self, length: int) -> tuple[int, int]:
         """Leave room for an object that is written into the finished file; return its number and where it begins."""
@@ -53,18 +56,23 @@ class PdfFile:
         for begin in range(1, count, 1_000):
             self._write(b"".join(b"%010d 00000 n \n" % start for start in self._starts[begin : begin + 1_000]))
         name = self._digest.hexdigest()[:NAME_LENGTH]
-        trailer = f"trailer\n<< /ID [<{content or name}> <{name}>] /Info {info} 0 R /Root {root} 0 R /Size {count} >>\n"
+        names = f"/ID [<{content or name}> <{name}>] " if self._named else ""
+        trailer = f"trailer\n<< {names}/Info {info} 0 R /Root {root} 0 R /Size {count} >>\n"
         self._write(f"{trailer}startxref\n{table}\n%%EOF\n".encode("ascii"))
 
-    def _put(self, body: bytes, number: int | None) -> int:
+    def _put(self, number: int | None, *body: bytes) -> int:
         number = self.reserve() if number is None else number
         self._starts[number] = self._length
-        self._write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+        self._write(b"%d 0 obj\n" % number)
+        for part in body:
+            self._write(part)
+        self._write(b"\nendobj\n")
         return number
 
     def _write(self, data: bytes) -> None:
         self._out.write(data)
-        self._digest.update(data)
+        if self._named:
+            self._digest.update(data)
         self._length += len(data)
 
 

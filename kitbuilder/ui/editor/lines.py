@@ -73,14 +73,20 @@ class LinesEditor(QWidget):
         wanted = {line.id for line in lines}
         focused = next((line_id for line_id, row in self._rows.items() if row.field.hasFocus()), "")
         below = self._id_before(focused)
-        for line_id in [line_id for line_id in self._rows if line_id not in wanted]:
-            row = self._rows.pop(line_id)
-            row.setParent(None)
-            row.deleteLater()
+        gone = {line_id: self._rows.pop(line_id) for line_id in [*self._rows] if line_id not in wanted}
+        # Another card's lines come into the rows that are there, but the cursor comes into no line by that.
+        if focused in gone:
+            gone[focused].field.clearFocus()
+        spare = list(gone.values())
         for place, line in enumerate(lines):
-            row = self._rows.get(line.id) or self._made(line.id, place + 1)
+            row = self._rows.get(line.id) or (spare.pop(0) if spare else self._made(place + 1))
+            row.line_id = line.id
+            self._rows[line.id] = row
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
+        for row in set(gone.values()) - set(self._rows.values()):
+            row.setParent(None)
+            row.deleteLater()
         self._order_tabs(lines)
         if focused and focused not in self._rows:
             self.focus(below)
@@ -93,16 +99,15 @@ class LinesEditor(QWidget):
         place = ids.index(line_id)
         return ids[place - 1] if place else ids[1]
 
-    def _made(self, line_id: str, number: int) -> "_Row":
+    def _made(self, number: int) -> "_Row":
         row = _Row(self._desk.field(f"{self._name} {number}"), self._name)
         field = row.field
-        field.typed.connect(lambda text: self.typed.emit(line_id, text))
-        field.enter.connect(lambda: self._want_after(line_id))
-        field.emptied.connect(lambda: self.unwanted.emit(line_id))
-        field.move_wanted.connect(lambda places: self.moved.emit(line_id, places))
-        field.lines_pasted.connect(lambda texts: self.wanted_after.emit(line_id, texts))
-        row.details.clicked.connect(lambda: self.details_wanted.emit(line_id))
-        self._rows[line_id] = row
+        field.typed.connect(lambda text: self.typed.emit(row.line_id, text))
+        field.enter.connect(lambda: self._want_after(row.line_id))
+        field.emptied.connect(lambda: self.unwanted.emit(row.line_id))
+        field.move_wanted.connect(lambda places: self.moved.emit(row.line_id, places))
+        field.lines_pasted.connect(lambda texts: self.wanted_after.emit(row.line_id, texts))
+        row.details.clicked.connect(lambda: self.details_wanted.emit(row.line_id))
         return row
 
     def _want_after(self, line_id: str) -> None:
@@ -129,6 +134,7 @@ class _Row(QWidget):
 
     def __init__(self, field: MarkedField, name: str) -> None:
         super().__init__()
+        self.line_id = ""
         self.field, self._name = field, name
         self._number, self._summary = QLabel(), QLabel()
         self._summary.setWordWrap(True)

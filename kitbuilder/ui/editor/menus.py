@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from attrs import frozen
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
@@ -69,9 +69,11 @@ class KitMenus(QObject):
 
     def _add_undo(self) -> None:
         stack = self._session.undo_stack
-        undo = stack.createUndoAction(self, self.tr("元に戻す:"))
-        redo = stack.createRedoAction(self, self.tr("やり直す:"))
-        for action, keys in ((undo, Keys.Undo), (redo, Keys.Redo)):
+        undo, redo = _BackAction(self.tr("元に戻す"), self), _BackAction(self.tr("やり直す"), self)
+        undo.follow(stack.undoTextChanged, stack.canUndoChanged)
+        redo.follow(stack.redoTextChanged, stack.canRedoChanged)
+        for action, keys, act in ((undo, Keys.Undo, stack.undo), (redo, Keys.Redo, stack.redo)):
+            action.triggered.connect(act)
             action.setShortcuts(keys)
             self._edit_menu.addAction(action)
             self.bar.addAction(action)
@@ -122,3 +124,20 @@ class KitMenus(QObject):
             Command(self.tr("見本の次のページ"), lambda: page.turn(1), "Ctrl+PgDown", changes=False),
             Command(self.tr("見本の前のページ"), lambda: page.turn(-1), "Ctrl+PgUp", changes=False),
         ]
+
+
+class _BackAction(QAction):
+    """Undo or redo, called by its name and the edit it is about."""
+
+    def __init__(self, name: str, parent: QObject) -> None:
+        super().__init__(name, parent)
+        self._name = name
+        self.setEnabled(False)
+
+    def follow(self, words: SignalInstance, offered: SignalInstance) -> None:
+        """Say what the stack says. Methods, not functions: Qt lets go of them when the action goes."""
+        words.connect(self._show)
+        offered.connect(self.setEnabled)
+
+    def _show(self, edit: str) -> None:
+        self.setText(f"{self._name}: {edit}" if edit else self._name)

@@ -158,7 +158,6 @@ class PageView(QWidget):
         page = self._preview.page(self._view, self._number)
         self._scale = self._wanted_scale(page.get_width())
         self._paper.setPixmap(QPixmap.fromImage(page_image(page, self._scale, self.devicePixelRatioF())))
-        page.close()
         self._where.setText(self.tr("{} / {} ページ").format(self._number + 1, self.page_count))
         for button in self._turning:
             button.setEnabled(self.page_count > 1)

@@ -198,9 +198,9 @@ class EditorWindow(QMainWindow):
         self.checker.follow(after)
 
     def _follow_card(self, before: Document, after: Document) -> None:
-        """Stay with the chosen card, also where it moves; when another one changed, as by undo, go there."""
+        """Stay with the chosen card, also where it moves; when another one changed, or got a step of it, go there."""
         now, was = find_card(after.kit, self.card), find_card(before.kit, self.card)
-        if now is None or (was is not None and was.card is now.card and not _moved(before.kit, was, after.kit, now)):
+        if now is None or (was is not None and _leads_away(before.kit, was, after.kit, now)):
             self.card = changed_card(before.kit, after.kit) or self.card
         if find_card(after.kit, self.card) is None:
             self.card = first_card(after.kit)
@@ -228,10 +228,12 @@ class EditorWindow(QMainWindow):
         return f"{SIGNS[severity]}{self.problems.word(severity)}"
 
 
-def _moved(before: Kit, was: NumberedCard, after: Kit, now: NumberedCard) -> bool:
-    """Tell whether a card has another place among the same number of cards."""
+def _leads_away(before: Kit, was: NumberedCard, after: Kit, now: NumberedCard) -> bool:
+    """Tell whether what changed may be on another card: this one lost a step, or is the same in its place."""
+    if was.card is not now.card:
+        return len(now.card.steps) < len(was.card.steps)
     places = [(found.number, found.section.id) for found in (was, now)]
-    return places[0] != places[1] and card_count(before) == card_count(after)
+    return places[0] == places[1] or card_count(before) != card_count(after)
 
 
 def _gravest(problems: Sequence[Problem]) -> dict[str, Severity]:

@@ -7,15 +7,12 @@ from attrs import frozen
 from PySide6.QtCore import QCoreApplication
 
 from kitbuilder.exchange.problem_list import Finding
-from kitbuilder.kit.check import check
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import SiteId
 from kitbuilder.kit.problem import Problem, Severity
-from kitbuilder.kit.values import Document
 from kitbuilder.kit.where import SITE
-from kitbuilder.printing.check import printing_problems
-from kitbuilder.printing.layout import card_layout_names
-from kitbuilder.printing.options import PrintOptions
+from kitbuilder.printing.check import document_problems
+from kitbuilder.printing.layout import library_layouts
 from kitbuilder.printing.press import Press
 from kitbuilder.store.library import Library
 from kitbuilder.ui.translated import translated
@@ -34,8 +31,12 @@ class Checked:
 
 
 def check_sites(library: Library, site_ids: Sequence[SiteId], on: dt.date) -> Iterator[Checked]:
-    """Yield each site as it is done. The press is made here: it belongs to the thread that runs this."""
-    press, options = Press(), [PrintOptions(on, name) for name in card_layout_names()]
+    """Yield each site as it is done. The press is made here: it belongs to the thread that runs this.
+
+    Raises `BadInput` when a layout of the ward's own cannot be read.
+    """
+    shelf, order = library_layouts(library.folder), list(Severity)
+    press, layouts = Press(shelf), shelf.card_names()
     for site_id in site_ids:
         try:
             document = library.read(site_id)
@@ -45,14 +46,8 @@ def check_sites(library: Library, site_ids: Sequence[SiteId], on: dt.date) -> It
             yield Checked(site_id, site_id, (Finding(site_id, site_id, problem),))
             continue
         site = document.site
-        found = tuple(Finding(site_id, site.name, problem) for problem in _problems(press, document, options))
+        problems = sorted(
+            document_problems(press, document, layouts, on), key=lambda problem: order.index(problem.severity)
+        )
+        found = tuple(Finding(site_id, site.name, problem) for problem in problems)
         yield Checked(site_id, site.kana or site.name, found)
-
-
-def _problems(press: Press, document: Document, options: list[PrintOptions]) -> list[Problem]:
-    kit, site = document.kit, document.site
-    printing = (problem for each in options for problem in printing_problems(press, kit, site, each))
-    order = list(Severity)
-    return sorted(
-        [*dict.fromkeys(printing), *check(kit, site, options[0].date)], key=lambda found: order.index(found.severity)
-    )

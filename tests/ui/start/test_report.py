@@ -164,8 +164,18 @@ def test_the_window_closes_in_the_middle_of_looking(library, qtbot):
     assert not window._work.isRunning()
 
 
+def test_a_layout_of_the_ward_s_that_cannot_be_read_is_told(library, qtbot, told):
+    (library.folder / "layouts").mkdir()
+    (library.folder / "layouts" / "ours.toml").write_text("kind = 'card'", "utf-8")
+    window = ReportWindow(library, library.site_ids(), TODAY)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: not window.progress.isVisible(), timeout=60_000)
+    assert "ours.toml" in told[0]
+
+
 def test_a_site_without_problems_says_so(library, qtbot, monkeypatch):
-    monkeypatch.setattr(findings, "check", lambda *_: [])
+    monkeypatch.setattr(findings, "document_problems", lambda *_: [])
     window = ReportWindow(library, ["koda-es"], TODAY)
     qtbot.addWidget(window)
     window.show()

@@ -193,12 +193,14 @@ class MarkedField(QTextEdit):
     def _show(self, runs: tuple[Run, ...]) -> None:
         self._showing = True
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
         shape = QTextBlockFormat()
         shape.setLineHeight(_LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setBlockFormat(shape)
         insert_runs(cursor, runs)
+        cursor.endEditBlock()
         self._showing = False
         self.setAccessibleDescription(plain(self._source))
         self.updateGeometry()
