@@ -34,12 +34,14 @@ def main(count: int, folder: Path, *, combined: bool) -> dict[str, object]:
     """Print the sites and return what it took."""
     begin = time.perf_counter()
     made = print_combined if combined else print_kits
-    results = list(made(jobs(count), folder, OPTIONS))
-    assert all(isinstance(result, Finished) for result in results)
+    pages = 0
+    for result in made(jobs(count), folder, OPTIONS):
+        assert isinstance(result, Finished)
+        pages += result.pages
     return {
         "sites": count,
         "seconds": round(time.perf_counter() - begin, 2),
-        "pages": sum(result.pages for result in results if isinstance(result, Finished)),
+        "pages": pages,
         "bytes": sum(path.stat().st_size for path in folder.iterdir()),
         "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
     }

@@ -1,6 +1,6 @@
 """A PDF put together from paper: fonts, drawings, codes and equal pages once, bookmarks, title and language.
 
-It is written as it grows. What stays in memory for each page is a number, and what preflight will look for.
+It is written as it grows. What stays in memory for each page is a number and, compressed, what preflight looks for.
 """
 
 import hashlib
@@ -19,7 +19,7 @@ from kitbuilder.printing.page import Page
 from kitbuilder.printing.pdf.embedding import FontEmbedder
 from kitbuilder.printing.pdf.file import PdfFile, deflated, hexadecimal, literal, references
 from kitbuilder.printing.pdf.outline import Outline
-from kitbuilder.printing.pdf.promise import FILE_NAME, PagePromise, Promise, Rectangle, TextPromise, written
+from kitbuilder.printing.pdf.promise import FILE_NAME, GrowingPromise, PagePromise, Rectangle, TextPromise
 from kitbuilder.printing.qr import matrix
 from kitbuilder.printing.sheets.paper import Paper, Placed
 from kitbuilder.printing.units import mm_to_pt, number
@@ -44,13 +44,12 @@ class DocumentWriter:
         self._streams: dict[bytes, int] = {}
         self._characters: dict[str, set[str]] = {key: set() for key in _KEYS}
         self._bookmarks: list[tuple[str, int]] = []
-        self._promises: list[PagePromise] = []
-        self._texts: list[TextPromise] = []
+        self._promise = GrowingPromise()
 
     @property
     def page_count(self) -> int:
         """How many pages there are so far."""
-        return len(self._promises)
+        return self._promise.page_count
 
     def heading(self, title: str) -> None:
         """Add a bookmark of the highest level that leads to the next page, such as a site in a combined file."""
@@ -70,12 +69,12 @@ class DocumentWriter:
             self._outline.add(title, page, title_level)
         self._bookmarks.clear()
         codes = [code.address for placed in paper.placed for code in placed.drawn.codes]
-        self._promises.append(PagePromise(tuple(placed.place for placed in paper.placed), tuple(codes)))
+        self._promise.add_page(PagePromise(tuple(placed.place for placed in paper.placed), tuple(codes)))
 
     def promise(self, pages: tuple[int, ...], texts: tuple[str, ...]) -> None:
         """Promise that these pages, counted from 1, show these texts."""
         if texts:
-            self._texts.append(TextPromise(pages, texts))
+            self._promise.add_text(TextPromise(pages, texts))
 
     def leaves(self, pattern: Paper, count: int, length: int) -> list[tuple[int, int]]:
         """Add blank pages with all that `pattern` draws; return number and place of each content of `length` bytes."""
@@ -88,7 +87,7 @@ class DocumentWriter:
         """Write what belongs to the file as a whole: glyphs, the tree of pages, promise and the name of the content."""
         used = [(key, face) for key, face in zip(_KEYS, self._faces, strict=True) if self._characters[key]]
         fonts = [(key, self._embedder.embed(self._file, face, frozenset(self._characters[key]))) for key, face in used]
-        promised = self._attached(written(Promise(tuple(self._promises), tuple(self._texts))))
+        promised = self._attached(self._promise.json())
         names = f"/Names << /EmbeddedFiles << /Names [{literal(FILE_NAME)} {promised} 0 R] >> >> "
         self._close(fonts, names, content)
 
@@ -203,9 +202,14 @@ class DocumentWriter:
         box = f"[0 0 {number(width)} {number(height)}]"
         return self._file.put_stream(data, f"/Type /XObject /Subtype /Form /BBox {box} /Resources << {resources}>> ")
 
-    def _attached(self, data: bytes) -> int:
-        entries = f"/Type /EmbeddedFile /Subtype /application#2Fjson /Params << /Size {len(data)} >> "
-        content = self._file.put_stream(zlib.compress(data), entries)
+    def _attached(self, pieces: Iterable[bytes]) -> int:
+        deflate, kept, size = zlib.compressobj(), [], 0
+        for piece in pieces:
+            kept.append(deflate.compress(piece))
+            size += len(piece)
+        kept.append(deflate.flush())
+        entries = f"/Type /EmbeddedFile /Subtype /application#2Fjson /Params << /Size {size} >> "
+        content = self._file.put_stream(b"".join(kept), entries)
         name = literal(FILE_NAME)
         links = f"/F {name} /UF {name} /EF << /F {content} 0 R >> /AFRelationship /Data"
         return self._file.put(f"<< /Type /Filespec {links} >>")

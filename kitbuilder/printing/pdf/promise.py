@@ -4,6 +4,8 @@ Rectangles are left, top, right, bottom in mm from the page's top left corner.
 """
 
 import json
+import zlib
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import asdict, frozen
@@ -55,7 +57,64 @@ class Promise:
 
 def written(promise: Promise) -> bytes:
     """Return the promise as JSON."""
-    return json.dumps(asdict(promise), ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    growing = GrowingPromise()
+    for page in promise.pages:
+        growing.add_page(page)
+    for text in promise.texts:
+        growing.add_text(text)
+    return b"".join(growing.json())
+
+
+class GrowingPromise:
+    """A promise as it is made, page by page. It is kept compressed: a city's texts would fill the memory."""
+
+    def __init__(self) -> None:
+        self._pages, self._texts = _Items(), _Items()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages are promised so far."""
+        return self._pages.count
+
+    def add_page(self, promise: PagePromise) -> None:
+        """Promise what the next page shows."""
+        self._pages.add(asdict(promise))
+
+    def add_text(self, promise: TextPromise) -> None:
+        """Promise what some pages show between them."""
+        self._texts.add(asdict(promise))
+
+    def json(self) -> Iterator[bytes]:
+        """Yield the whole promise as JSON, piece by piece; nothing can be added afterwards."""
+        yield b'{"pages":['
+        yield from self._pages.pieces()
+        yield b'],"texts":['
+        yield from self._texts.pieces()
+        yield b"]}"
+
+
+class _Items:
+    """The items of a JSON array, compressed one after the other."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._deflate = zlib.compressobj()
+        self._kept: list[bytes] = []
+
+    def add(self, form: dict[str, Any]) -> None:
+        comma = "," if self.count else ""
+        text = comma + json.dumps(form, ensure_ascii=False, separators=(",", ":"))
+        self._keep(self._deflate.compress(text.encode("utf-8")))
+        self.count += 1
+
+    def pieces(self) -> Iterator[bytes]:
+        self._keep(self._deflate.flush())
+        inflate = zlib.decompressobj()
+        yield from (inflate.decompress(part) for part in self._kept)
+
+    def _keep(self, data: bytes) -> None:
+        if data:
+            self._kept.append(data)
 
 
 def read(data: bytes) -> Promise:
