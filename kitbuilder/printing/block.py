@@ -1,11 +1,13 @@
 """A text set in a column: its lines with their measures, and the PDF operators that show them."""
 
 from functools import cached_property
+from itertools import pairwise
 
 from attrs import field, frozen
 
 from kitbuilder.printing.atoms import LABEL_SCALE, RUBY_SCALE, Atom
 from kitbuilder.printing.fonts import Fonts
+from kitbuilder.printing.kinsoku import is_katakana
 from kitbuilder.printing.units import number, pt_to_mm
 
 ASCENT, DESCENT = 0.88, 0.12
@@ -61,6 +63,15 @@ class Block:
         """The width of the longest line."""
         widest = max((sum(atom.width for atom in line) for line in self.lines), default=0.0)
         return pt_to_mm(widest * self.size_pt)
+
+    @property
+    def tears_a_word(self) -> bool:
+        """Tell whether a word in katakana stands on two lines, because it is wider than the column."""
+        return any(
+            is_katakana(above[-1].text[-1:]) and is_katakana(below[0].text[:1])
+            for above, below in pairwise(self.lines)
+            if above and below
+        )
 
     def lines_within(self, height_mm: float) -> int:
         """Return how many lines fit into the height."""

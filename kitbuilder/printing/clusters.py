@@ -8,7 +8,7 @@ from attrs import frozen
 from kitbuilder.printing.atoms import Atom
 from kitbuilder.printing.fonts import Fonts
 from kitbuilder.printing.groups import held_places, is_seam
-from kitbuilder.printing.kinsoku import HANGING, NOT_AT_END, NOT_AT_START, OPENING, joins_figure, may_break
+from kitbuilder.printing.kinsoku import HANGING, NOT_AT_END, NOT_AT_START, OPENING, is_katakana, joins_figure, may_break
 from kitbuilder.printing.ruby import Reach, fitted, reaches
 
 _HAIR = 1e-6
@@ -58,7 +58,7 @@ class Cluster:
 
     `lead` and `trail` are what the width grows by at a line's start and end, where readings reach over nothing; `blank`
     is the width of blanks at its end, `hang` that of a stop which may stand past a column's end. `letters` counts
-    characters that are no punctuation; `phrase` tells that a phrase ends here.
+    characters that are no punctuation; `phrase` tells that a phrase ends here, `word` that a word in katakana goes on.
     """
 
     start: int
@@ -71,6 +71,7 @@ class Cluster:
     hang: float
     letters: int
     phrase: bool
+    word: bool
 
 
 def text_of(parts: Sequence[Atom], fonts: Fonts) -> Text:
@@ -138,7 +139,7 @@ def _too_wide(made: Cluster, widest: float, hanging: bool) -> bool:
 
 def _cluster(text: Text, start: int, end: int, phrase: bool) -> Cluster:
     if end - start == 1 and start not in text.reach:
-        return _single(text.atoms[start], start, phrase)
+        return _single(text, start, phrase)
     final = end
     while final > start and text.atoms[final - 1].is_space:
         final -= 1
@@ -153,15 +154,25 @@ def _cluster(text: Text, start: int, end: int, phrase: bool) -> Cluster:
         alone = sum([atom.width for atom in text.line(start, final)])
     hang = parts[-1].width if parts[-1].text in HANGING else 0.0
     letters = sum([_letters(atom) for atom in parts])
-    return Cluster(start, end, width, alone, lead, trail, blank, hang, letters, phrase or blank > 0)
+    ends = phrase or blank > 0
+    return Cluster(start, end, width, alone, lead, trail, blank, hang, letters, ends, not ends and _goes_on(text, end))
 
 
-def _single(atom: Atom, start: int, phrase: bool) -> Cluster:
+def _single(text: Text, start: int, phrase: bool) -> Cluster:
     """Return the cluster of one atom without a reading: by far the most frequent."""
+    atom, end = text.atoms[start], start + 1
     width = atom.width
     blank = width if atom.is_space else 0.0
     hang = width if atom.text in HANGING else 0.0
-    return Cluster(start, start + 1, width, width - blank, 0.0, 0.0, blank, hang, _letters(atom), phrase or blank > 0)
+    ends = phrase or blank > 0
+    goes_on = not ends and _goes_on(text, end)
+    return Cluster(start, end, width, width - blank, 0.0, 0.0, blank, hang, _letters(atom), ends, goes_on)
+
+
+def _goes_on(text: Text, end: int) -> bool:
+    return (
+        end < len(text.atoms) and is_katakana(text.atoms[end - 1].text[-1:]) and is_katakana(text.atoms[end].text[:1])
+    )
 
 
 def _letters(atom: Atom) -> int:

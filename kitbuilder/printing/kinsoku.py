@@ -60,6 +60,11 @@ def joins_figure(before: str, after: str) -> bool:
     return before.isdecimal() and not after.isspace() and after not in NOT_AT_END
 
 
+def is_katakana(character: str) -> bool:
+    """Tell whether this is a character of a word in katakana; no character is none."""
+    return "ァ" <= character <= "ヺ" or character == "ー"
+
+
 def is_word(character: str) -> bool:
     """Tell whether the character is part of a word or figure of a script that is set with blanks, as Latin is."""
     if character < _EAST_ASIAN:

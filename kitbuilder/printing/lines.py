@@ -8,6 +8,9 @@ from kitbuilder.printing.clusters import Cluster
 _LINE = 10.0
 _LONELY_END = 8.0
 _TORN_PHRASE = 4.0
+_TORN_WORD = 2.0
+"""More for a word in katakana, which is read as one: better 避難者 / カード."""
+
 _SHRED = 1.0
 """More for a phrase of which only the first or the last character is torn off."""
 
@@ -61,7 +64,8 @@ def _end_cost(parts: Sequence[Cluster], end: int) -> float:
     final = parts[end - 1]
     if final.phrase:
         return -_PAUSE if final.hang else 0.0
-    return _TORN_PHRASE + (_SHRED if parts[end].phrase or (end > 1 and parts[end - 2].phrase) else 0.0)
+    word = _TORN_WORD if final.word else 0.0
+    return _TORN_PHRASE + word + (_SHRED if parts[end].phrase or (end > 1 and parts[end - 2].phrase) else 0.0)
 
 
 def _whole(parts: Sequence[Cluster]) -> float:

@@ -39,6 +39,8 @@ def lines(source, ems, *, balanced=False, size_pt=10.0):
         ),
         ("1つ（なければ箱）", 7, ["1つ", "（なければ箱）"]),
         ("列の数・町内会の数", 7, ["列の数・", "町内会の数"]),
+        ("避難者カードを書く", 6, ["避難者", "カードを書く"]),
+        ("仮設トイレ", 4, ["仮設", "トイレ"]),
     ],
 )
 def test_phrases_stay_whole_where_there_is_room(source, ems, expected):

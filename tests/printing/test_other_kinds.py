@@ -91,6 +91,15 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page(press, layout):
 
 
 @pytest.mark.parametrize("layout", STEPPED)
+def test_the_cautions_of_a_card_stand_where_its_first_step_does(press, layout):
+    for height in range(1, 40):
+        first = card("a", *(step(f"s{n}") for n in range(height)))
+        second = card("b", step("t", "はじめの手順"), cautions=(Caution("k", "火の注意"),), title="札")
+        for page in pages_of(press, kit(first, second), layout):
+            assert ("火の注意" in page.text) == ("はじめの手順" in page.text)
+
+
+@pytest.mark.parametrize("layout", STEPPED)
 def test_2000_characters_without_a_blank_are_all_on_paper_inside_the_safe_area(press, layout):
     cautions = (Caution("k", LONG, before="s"), Caution("k2", LONG, locked=True))
     whole = approved(kit(card("c", step("s", LONG, branch=Branch("c", None)), cautions=cautions, title="札", place="")))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kitbuilder.kit.values import Caution
 from kitbuilder.printing.card.layout import Gap
 from kitbuilder.printing.card.rhythm import PARTS, Room, Span, tops
-from kitbuilder.printing.marks import Words
+from kitbuilder.printing.marks import Panel, Rule, Words
 from tests.printing.pages import seen
 from tests.printing.paper import CARD_LAYOUTS, PrintOptions, filled_site, plainly, ward_kit
 from tests.samples import SITE, TODAY, approved, card, kit, step
@@ -82,6 +82,18 @@ def test_most_pages_of_the_wards_kit_stand_on_a_grid_and_the_others_are_full(pre
             places = [(m.y + m.block.top_mm - measures.page.top) / unit for m in rows]
             ruled += all(abs(place - round(place)) < 1e-4 for place in places)
     assert ruled >= 0.8 * len(pages)
+
+
+@pytest.mark.parametrize("layout", CARD_LAYOUTS)
+def test_the_disc_of_a_page_s_last_step_touches_nothing_below_it(press, layout):
+    full = kit(*(card(f"c{n}", *(step(f"s{n}-{k}", "{水|みず}を止めます") for k in range(n))) for n in range(1, 12)))
+    made = press.set_kit(full, SITE, PrintOptions(TODAY, layout))
+    width = press.layout(layout).main.numeral
+    for page in (page for each in made.cards for page in each.pages):
+        discs = [mark for mark in page.marks if isinstance(mark, Panel) and mark.radius == mark.width / 2 == width / 2]
+        lowest = max((disc.y + disc.height for disc in discs), default=0.0)
+        rules = [mark.y1 for mark in page.marks if isinstance(mark, Rule) and mark.y1 > lowest - width / 2]
+        assert not discs or min(rules) - lowest > 0.3
 
 
 @pytest.mark.parametrize("layout", CARD_LAYOUTS)

@@ -68,6 +68,6 @@ def _page(
 def _column(bench: Bench, rows: Sequence[LinedRow], top: float, bottom: float) -> Column:
     if not rows:
         return ()
-    room = Room(top, bottom, bench.layout.main.step_gap, bench.layout.page.top, rows[-1].pitch)
+    room = Room(top, bottom - rows[-1].hang, bench.layout.main.step_gap, bench.layout.page.top, rows[-1].pitch)
     found = tops([Span(row.height, row.base) for row in rows], room)
     return tuple(mark for row, y in zip(rows, found, strict=True) for mark in row.marks(bench.main_left, y))

@@ -11,6 +11,7 @@ from kitbuilder.printing.content import CardContent, CautionContent, StepContent
 from kitbuilder.printing.marks import BLACK, WHITE, Art, Mark, Panel, Words
 from kitbuilder.printing.runs import has_reading
 from kitbuilder.printing.typesetter import Style
+from kitbuilder.printing.units import pt_to_mm
 
 CAUTION_YELLOW = "#F2E700"
 """Yellow of JIS Z 9103:2018 (recommended RGB); black on it has a contrast of 16:1."""
@@ -18,6 +19,9 @@ CAUTION_YELLOW = "#F2E700"
 
 _ANSWER_GAP, _ANSWER_PADDING = 1.5, 2.0
 """Over the frame of an answer, and within it (both sides together), in mm."""
+
+_MIDDLE = 0.37
+"""The middle of a Japanese character over its base line, in ems: halfway between ascent and descent."""
 
 
 class Row(Protocol):
@@ -50,6 +54,11 @@ class LinedRow(Row, Protocol):
         """The distance from one of its lines to the next, in mm."""
         ...
 
+    @property
+    def hang(self) -> float:
+        """How far it reaches below its height, into the distance to the next row, in mm."""
+        ...
+
     def divided(self, height: float) -> "tuple[LinedRow, LinedRow] | None":
         """Return both parts as rows with base lines."""
         ...
@@ -79,6 +88,11 @@ class CautionRow:
     def pitch(self) -> float:
         """The distance of the words' lines."""
         return self.block.pitch_mm
+
+    @property
+    def hang(self) -> float:
+        """Nothing hangs below a panel."""
+        return 0.0
 
     def marks(self, x: float, y: float) -> Iterator[Mark]:
         """Yield the panel, the sign and the words."""
@@ -125,11 +139,15 @@ class StepRow:
         """The distance of the words' lines."""
         return self.block.pitch_mm
 
+    @property
+    def hang(self) -> float:
+        """The disc hangs below a single line with furigana."""
+        return max(0.0, self._disc_top + self.disc - self.height) if self.numeral else 0.0
+
     def marks(self, x: float, y: float) -> Iterator[Mark]:
         """Yield the disc with its middle on that of the first line, the words, the picture and the answers."""
-        middle = y + self.block.top_mm - self.block.size_pt * 0.13
         if self.numeral:
-            top = max(y, middle - self.disc / 2)
+            top = y + self._disc_top
             yield Panel(x, top, self.disc, self.disc, fill=self.colour, radius=self.disc / 2)
             yield evolve(centred(self.numeral, x, top, self.disc, self.disc, WHITE), of=(self.id, "number"))
         yield Words(x + self.text_left, y, self.block, of=(self.id, "text"))
@@ -160,6 +178,11 @@ class StepRow:
             return None
         first = evolve(self, block=self.block.part(0, lines), branches=())
         return first, evolve(self, block=self.block.part(lines), numeral=None, picture=None)
+
+    @property
+    def _disc_top(self) -> float:
+        """Where the disc begins whose middle is that of the first line's characters."""
+        return max(0.0, self.block.top_mm - pt_to_mm(self.block.size_pt * _MIDDLE) - self.disc / 2)
 
     @property
     def _answers_abreast(self) -> bool:

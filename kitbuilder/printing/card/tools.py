@@ -1,11 +1,12 @@
 """The tools of a card, gathered under the places where they are kept, so that each place is walked to once."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from kitbuilder.printing.block import Block
 from kitbuilder.printing.card.place import Bench
 from kitbuilder.printing.content import ToolContent
 from kitbuilder.printing.marks import BLACK, Art, Mark, Panel, Rule, Words
+from kitbuilder.printing.page import Size
 from kitbuilder.printing.runs import Pieces
 
 _TICK = 4.0
@@ -66,11 +67,21 @@ def _heading(bench: Bench, heading: Pieces, y: float) -> tuple[list[Mark], float
 
 def _lines(bench: Bench, tool: ToolContent, *, named: bool) -> list[_Line]:
     width = bench.layout.side.width - _INDENT
-    lines = [_Line(tool, bench.setter.block(tool.name, bench.body(bold=True), width), 1.0)]
+    lines = [_Line(tool, _name(bench, tool.name, width), 1.0)]
     if tool.kept_at and not named:
         place = bench.setter.block(tool.kept_at, bench.style("note"), width)
         lines.insert(0, _Line(None, place, 1.6))
     return lines
+
+
+def _name(bench: Bench, name: Pieces, width: float) -> Block:
+    """Return a tool's name; a long word that would be torn, such as アルミブランケット, is rather set smaller."""
+    style = bench.body(bold=True)
+    for size in Size(style.size_pt, bench.layout.type.note.size).steps():
+        block = bench.setter.block(name, evolve(style, size_pt=size), width)
+        if not block.tears_a_word:
+            return block
+    return bench.setter.block(name, style, width)
 
 
 def _line_marks(bench: Bench, line: _Line, y: float) -> list[Mark]:

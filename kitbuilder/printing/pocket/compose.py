@@ -137,18 +137,17 @@ class _Composer:
             yield Overflow(card.id, "title")
 
     def _groups(self, card: CardContent, size_pt: float) -> Iterator[Group]:
-        """Yield the card's rows: its title with the first of them, each step with its cautions."""
+        """Yield the card's rows: its title and cautions with the first step, each step with its cautions."""
         again = self._title(card, again=True)
         style = Style(size_pt, roomy=any(has_reading(step.text) for step in card.steps))
-        parts: list[list[Row]] = [[self._caution(caution) for caution in card.cautions]] if card.cautions else []
+        parts: list[list[Row]] = []
         for step in card.steps:
             cautions = [self._caution(caution) for caution in step.cautions]
             parts.append([*cautions, self._step(card.colour, step, style)])
+        first: list[Row] = [*(self._caution(caution) for caution in card.cautions), *(parts[0] if parts else [])]
         title = self._title(card)
-        if not parts:
-            parts = [[title]]
-        else:
-            parts[0][0] = Headed(title, parts[0][0], self.layout.rows.gap)
+        first[:1] = [Headed(title, first[0], self.layout.rows.gap) if first else title]
+        parts[:1] = [first]
         for index, rows in enumerate(parts):
             yield Group(card.id, tuple(rows), again, begins=index == 0)
 

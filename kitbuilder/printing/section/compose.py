@@ -128,15 +128,16 @@ class _Composer:
                 yield Overflow(entry.card.id, "title" if long_title else "place")
 
     def _groups(self, entry: Entry) -> Iterator[Group]:
-        """Yield the card's rows: heading and first row, each step with its cautions, the end with the last step."""
+        """Yield the card's rows: heading, cautions and first step, each step with its cautions, last step and end."""
         card, again = entry.card, self._heading(entry, again=True)
         style = Style(self.layout.type.body.size, roomy=any(has_reading(step.text) for step in card.steps))
-        parts: list[list[Row]] = [[self._caution(caution) for caution in card.cautions]] if card.cautions else []
+        parts: list[list[Row]] = []
         for step in card.steps:
             cautions = [self._caution(caution) for caution in step.cautions]
             parts.append([*cautions, self._step(card.colour, step, style)])
         parts[-1:] = [[*(parts[-1] if parts else []), self._finish(entry)]]
-        first = parts[0]
+        first = [*(self._caution(caution) for caution in card.cautions), *parts[0]]
+        parts[0] = first
         first[0] = Headed(self._heading(entry), first[0], self.layout.block.row_gap)
         for index, rows in enumerate(parts):
             yield Group(card.id, tuple(rows), again, begins=index == 0)
