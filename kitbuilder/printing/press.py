@@ -134,7 +134,7 @@ class Press:
         first = writer.page_count + 1
         fresh = [first]
         numbers: dict[DrawnPage, list[int]] = {}
-        for paper in lying.papers([card.drawn for card in made.cards], made.own):
+        for paper in lying.papers([leaves for card in made.cards for leaves in _beginning(card.drawn)], made.own):
             writer.add(paper, pictures, level=int(headed))
             for placed in paper.placed:
                 numbers.setdefault(placed.drawn, []).append(writer.page_count)
@@ -217,6 +217,18 @@ class Press:
         if len(self._cards) > KEPT_CARDS:
             del self._cards[next(iter(self._cards))]
         return card
+
+
+def _beginning(pages: Sequence[DrawnPage]) -> Iterator[list[DrawnPage]]:
+    """Yield what begins on a page of its own, such as a pocket card, a sign or a team's checklist: never on a back."""
+    run: list[DrawnPage] = []
+    for page in pages:
+        if run and (page.section or page.bookmark):
+            yield run
+            run = []
+        run.append(page)
+    if run:
+        yield run
 
 
 def document_title(site: Site) -> str:

@@ -454,6 +454,10 @@
         <translation>Choose…</translation>
     </message>
     <message>
+        <source>変わった拠点だけ作り直す</source>
+        <translation>Only sites that have changed</translation>
+    </message>
+    <message>
         <source>終わったらフォルダーを開く</source>
         <translation>Open the folder when done</translation>
     </message>
@@ -524,6 +528,10 @@
     <message>
         <source>保存先</source>
         <translation>Save in</translation>
+    </message>
+    <message>
+        <source>保存先にある PDF と内容が同じ拠点は、そのままにします。</source>
+        <translation>Sites whose PDF in the folder still says the same are left as they are.</translation>
     </message>
     <message>
         <source>保存先のフォルダー</source>
@@ -2064,6 +2072,14 @@ or choose with a button</translation>
         <translation>Preparing the preview…</translation>
     </message>
     <message>
+        <source>できたページを確かめています… %v / %m</source>
+        <translation>Checking the finished pages… %v / %m</translation>
+    </message>
+    <message>
+        <source>できたページに問題があります。下の「お知らせ」を見てください。</source>
+        <translation>Something is wrong on the finished pages. See the messages below.</translation>
+    </message>
+    <message>
         <source>%v / %m ページ</source>
         <translation>Page %v of %m</translation>
     </message>
@@ -2077,6 +2093,10 @@ or choose with a button</translation>
 </context>
 <context>
     <name>PrintPreview</name>
+    <message>
+        <source>白黒で見る</source>
+        <translation>Grey</translation>
+    </message>
     <message>
         <source>見本：{}</source>
         <translation>Preview: {}</translation>
@@ -2113,6 +2133,26 @@ or choose with a button</translation>
         <translation>These sites cannot be printed until they are mended.</translation>
     </message>
     <message>
+        <source>できたページに問題があります。使わないでください。</source>
+        <translation>Something is wrong on the finished pages. Do not use them.</translation>
+    </message>
+    <message>
+        <source>できたページを確かめられませんでした。{}</source>
+        <translation>The finished pages could not be checked. {}</translation>
+    </message>
+    <message>
+        <source>できたページは、確かめている途中で中止しました。</source>
+        <translation>Checking the finished pages was stopped.</translation>
+    </message>
+    <message>
+        <source>できたページを確かめました（QR コード {}）。問題はありません。</source>
+        <translation>The finished pages were checked (QR codes: {}). Nothing is wrong.</translation>
+    </message>
+    <message>
+        <source>・{} {}ページ：{}</source>
+        <translation>• {} page {}: {}</translation>
+    </message>
+    <message>
         <source>{}ページをプリンターに送りました。</source>
         <translation>Pages sent to the printer: {}.</translation>
     </message>
@@ -2147,6 +2187,10 @@ or choose with a button</translation>
     <message>
         <source>{}拠点、{}ページを書きました。</source>
         <translation>Written: sites {}, pages {}.</translation>
+    </message>
+    <message>
+        <source>{}拠点は変わっていないので、そのままにしました。</source>
+        <translation>Sites that have not changed and were left as they are: {}.</translation>
     </message>
     <message>
         <source>印刷していません：{}。</source>
@@ -2660,6 +2704,30 @@ or choose with a button</translation>
         <translation>The print record in the PDF has impossible lengths. Please print again with kitbuilder</translation>
     </message>
     <message>
+        <source>QR コードが細かすぎます（1マス {mm:.2f} mm）。アドレスを短くしてください</source>
+        <translation>The QR code is too fine (one square is {mm:.2f} mm). Make the address shorter</translation>
+    </message>
+    <message>
+        <source>QR コードのまわりの余白が足りません（{found:.1f} マス）。まわりを {needed} マス空けて印刷してください</source>
+        <translation>There is too little white around the QR code ({found:.1f} squares). Leave {needed} squares free around it</translation>
+    </message>
+    <message>
+        <source>QR コードの中身がリンクと違います（{text}）。印刷し直してください</source>
+        <translation>The QR code says something else than the link ({text}). Print it again</translation>
+    </message>
+    <message>
+        <source>QR コードの形がくずれています（{text}）。何も重ねずに印刷してください</source>
+        <translation>The QR code is out of shape ({text}). Print it with nothing on top of it</translation>
+    </message>
+    <message>
+        <source>QR コードの色がうすすぎます（明るさの比 {contrast:.1f}）。黒で印刷してください</source>
+        <translation>The QR code is too pale (contrast {contrast:.1f}). Print it in black</translation>
+    </message>
+    <message>
+        <source>QR コードを読めません（{address}）。もっと大きく、何も重ねずに印刷してください</source>
+        <translation>The QR code cannot be read ({address}). Print it larger, with nothing on top of it</translation>
+    </message>
+    <message>
         <source>SVG 画像として読めません。壊れていないか確かめてください</source>
         <translation>It cannot be read as an SVG picture. Check whether it is damaged</translation>
     </message>
@@ -3112,6 +3180,10 @@ or choose with a button</translation>
         <translation>cards overlap</translation>
     </message>
     <message>
+        <source>カードの外（切り落とす所）に、切る線でないものが印刷されています。kitbuilder で印刷し直してください</source>
+        <translation>Something other than cutting lines is printed outside the cards, where they are cut off. Print again with kitbuilder</translation>
+    </message>
+    <message>
         <source>カードの文が変わったため、ふりがなを付けられません。もう一度ふりがなを探してください</source>
         <translation>The card&apos;s text has changed, so the furigana cannot be added. Look for furigana again</translation>
     </message>
@@ -3142,6 +3214,14 @@ or choose with a button</translation>
     <message>
         <source>フォルダー {folder} を作れません（{reason}）。別の場所を選んでください</source>
         <translation>The folder {folder} cannot be made ({reason}). Choose another place</translation>
+    </message>
+    <message>
+        <source>フォント {name} が埋め込まれていません。ほかのパソコンで文字が変わります</source>
+        <translation>The font {name} is not embedded. Other computers will show other characters</translation>
+    </message>
+    <message>
+        <source>ページの数が印刷の記録と違います（記録 {promised}、PDF {found}）。kitbuilder で印刷し直してください</source>
+        <translation>The number of pages is not that of the print record (record {promised}, PDF {found}). Print again with kitbuilder</translation>
     </message>
     <message>
         <source>レイアウト {file} が読めません（{reason}）。名前と数を確かめてください</source>
@@ -3306,6 +3386,14 @@ or choose with a button</translation>
     <message>
         <source>大きさか位置が正しくありません</source>
         <translation>a size or position is wrong</translation>
+    </message>
+    <message>
+        <source>安全な範囲の外に文字があります（{count}か所）。端が切れるおそれがあります</source>
+        <translation>There are characters outside the safe area (places: {count}). They may be cut off at the edge</translation>
+    </message>
+    <message>
+        <source>安全な範囲（ArtBox）が示されていません。kitbuilder で印刷し直してください</source>
+        <translation>The safe area (ArtBox) is not given. Print again with kitbuilder</translation>
     </message>
     <message>
         <source>履歴が壊れています。今の内容は無事です</source>
@@ -3668,6 +3756,14 @@ or choose with a button</translation>
         <translation>The ID</translation>
     </message>
     <message>
+        <source>白黒にすると読みにくい文字があります（「{shown}」）。濃い色で、何も重ねずに印刷してください</source>
+        <translation>Some characters are hard to read in black and white (“{shown}”). Print them in a dark colour, with nothing on top of them</translation>
+    </message>
+    <message>
+        <source>白黒にすると読みにくい文字がほかに {count} か所あります。濃い色で印刷してください</source>
+        <translation>In {count} more places characters are hard to read in black and white. Print them in a dark colour</translation>
+    </message>
+    <message>
         <source>目的</source>
         <translation>purpose</translation>
     </message>
@@ -3700,12 +3796,28 @@ or choose with a button</translation>
         <translation>moved</translation>
     </message>
     <message>
+        <source>穴をあける所に印刷があります（左から {x:.0f} mm、上から {y:.0f} mm）。穴の所を空けて印刷し直してください</source>
+        <translation>Something is printed where a hole is punched ({x:.0f} mm from the left, {y:.0f} mm from the top). Keep the place of the hole free and print again</translation>
+    </message>
+    <message>
         <source>空きがありません</source>
         <translation>there is no space left</translation>
     </message>
     <message>
         <source>空の手順を消す</source>
         <translation>Remove the empty step</translation>
+    </message>
+    <message>
+        <source>紙が大きすぎて確かめられません（{most} mm まで）。紙の大きさを確かめてください</source>
+        <translation>The paper is too large to be checked (at most {most} mm). Check its size</translation>
+    </message>
+    <message>
+        <source>紙にあるはずの文字がありません（「{shown}」）。kitbuilder で印刷し直してください</source>
+        <translation>Characters that should be on the paper are missing (“{shown}”). Print again with kitbuilder</translation>
+    </message>
+    <message>
+        <source>紙にあるはずの文字がほかに {count} 件ありません。kitbuilder で印刷し直してください</source>
+        <translation>{count} more texts that should be on the paper are missing. Print again with kitbuilder</translation>
     </message>
     <message>
         <source>終わりにも ** を付けてください</source>

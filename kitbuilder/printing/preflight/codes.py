@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import zxingcpp
 from PIL import Image
 
+from kitbuilder.kit.said import say
 from kitbuilder.printing.preflight.code_pixels import measure
 from kitbuilder.printing.preflight.report import ReadCode
 from kitbuilder.printing.qr import QUIET_ZONE
@@ -16,7 +17,6 @@ SMALLEST_MODULE_MM = 0.4
 LEAST_CONTRAST = 4.5
 """Of dark to light squares: as for text, so that film and bad light leave enough of it."""
 
-_FORMATS = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _MEASURED = 0.985
 """How much of the smallest module a measurement must give: a pixel more or less at the edges of a small code."""
 
@@ -29,9 +29,9 @@ _SHOWN = 60
 def read_codes(image: Image.Image, grey: memoryview, dpi: float, expected: Sequence[str]) -> tuple[ReadCode, ...]:
     """Return the codes on a grey picture with the rows `grey`; more pains are taken when an expected one is missing."""
     view = grey.cast("B", (image.height, image.width))
-    found = zxingcpp.read_barcodes(view, _FORMATS, try_downscale=False, try_invert=False)
+    found = zxingcpp.read_barcodes(view, zxingcpp.BarcodeFormat.QRCode, try_downscale=False, try_invert=False)
     if Counter(expected) - Counter(code.text for code in found):
-        found = zxingcpp.read_barcodes(view, _FORMATS)
+        found = zxingcpp.read_barcodes(view, zxingcpp.BarcodeFormat.QRCode)
     return tuple(_measured(image, dpi, code) for code in found)
 
 
@@ -39,10 +39,12 @@ def code_problems(expected: Sequence[str], codes: Sequence[ReadCode]) -> Iterato
     """Yield what is wrong with the codes of a page that should have one for each of `expected`."""
     wanted, read = Counter(expected), Counter(code.text for code in codes)
     for address in wanted - read:
-        yield f"QR コードを読めません（{address[:_SHOWN]}）。もっと大きく、何も重ねずに印刷してください"
+        yield say(
+            "QR コードを読めません（{address}）。もっと大きく、何も重ねずに印刷してください", address=address[:_SHOWN]
+        )
     for text in read:
         if text not in wanted:
-            yield f"QR コードの中身がリンクと違います（{text[:_SHOWN]}）。印刷し直してください"
+            yield say("QR コードの中身がリンクと違います（{text}）。印刷し直してください", text=text[:_SHOWN])
     for code in codes:
         yield from _measure_problems(code)
 
@@ -70,14 +72,17 @@ def _around(image: Image.Image, corners: Sequence[tuple[int, int]]) -> tuple[int
 
 def _measure_problems(code: ReadCode) -> Iterator[str]:
     if not code.module_mm:
-        yield f"QR コードの形がくずれています（{code.text[:_SHOWN]}）。何も重ねずに印刷してください"
+        yield say("QR コードの形がくずれています（{text}）。何も重ねずに印刷してください", text=code.text[:_SHOWN])
         return
     if code.module_mm < SMALLEST_MODULE_MM * _MEASURED:
-        yield f"QR コードが細かすぎます（1マス {code.module_mm:.2f} mm）。アドレスを短くしてください"
+        yield say("QR コードが細かすぎます（1マス {mm:.2f} mm）。アドレスを短くしてください", mm=code.module_mm)
     if code.quiet_modules < _LEAST_QUIET:
-        yield (
-            f"QR コードのまわりの余白が足りません（{code.quiet_modules:.1f} マス）。"
-            f"まわりを {QUIET_ZONE} マス空けて印刷してください"
+        yield say(
+            "QR コードのまわりの余白が足りません（{found:.1f} マス）。まわりを {needed} マス空けて印刷してください",
+            found=code.quiet_modules,
+            needed=QUIET_ZONE,
         )
     if code.contrast < LEAST_CONTRAST:
-        yield f"QR コードの色がうすすぎます（明るさの比 {code.contrast:.1f}）。黒で印刷してください"
+        yield say(
+            "QR コードの色がうすすぎます（明るさの比 {contrast:.1f}）。黒で印刷してください", contrast=code.contrast
+        )

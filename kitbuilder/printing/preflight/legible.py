@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kitbuilder.kit.said import say
 from kitbuilder.printing.preflight.code_pixels import contrast_ratio
 from kitbuilder.printing.preflight.sight import Sight
 from kitbuilder.printing.preflight.texts import SeenText
@@ -33,9 +34,14 @@ def pale_problems(sight: Sight) -> Iterator[str]:
     pale = [text for text in sight.texts if text.text and not text.is_mark and contrast(sight, text) < LEAST_CONTRAST]
     for text in pale[:_MOST_SHOWN]:
         shown = text.text[:_SHOWN]
-        yield f"白黒にすると読みにくい文字があります（「{shown}」）。濃い色で、何も重ねずに印刷してください"
+        yield say(
+            "白黒にすると読みにくい文字があります（「{shown}」）。濃い色で、何も重ねずに印刷してください", shown=shown
+        )
     if len(pale) > _MOST_SHOWN:
-        yield f"白黒にすると読みにくい文字がほかに {len(pale) - _MOST_SHOWN} か所あります。濃い色で印刷してください"
+        yield say(
+            "白黒にすると読みにくい文字がほかに {count} か所あります。濃い色で印刷してください",
+            count=len(pale) - _MOST_SHOWN,
+        )
 
 
 def contrast(sight: Sight, text: SeenText) -> float:

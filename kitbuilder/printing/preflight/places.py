@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from PIL import Image, ImageChops, ImageDraw
 
+from kitbuilder.kit.said import say
 from kitbuilder.printing.page import Hole
 from kitbuilder.printing.pdf.promise import Place, Rectangle
 from kitbuilder.printing.preflight.sight import Sight
@@ -35,16 +36,18 @@ def place_problems(sight: Sight, places: Sequence[Place] | None) -> Iterator[str
         return
     outside = sum(not _stands_safely(text, places) for text in sight.texts)
     if outside:
-        yield f"安全な範囲の外に文字があります（{outside}か所）。端が切れるおそれがあります"
+        yield say("安全な範囲の外に文字があります（{count}か所）。端が切れるおそれがあります", count=outside)
     for place in places:
         for hole in place.holes:
             if not hole_is_free(sight, hole, place.trim):
-                yield (
-                    f"穴をあける所に印刷があります（左から {hole.x:.0f} mm、上から {hole.y:.0f} mm）。"
-                    "穴の所を空けて印刷し直してください"
+                yield say(
+                    "穴をあける所に印刷があります（左から {x:.0f} mm、上から {y:.0f} mm）。"
+                    "穴の所を空けて印刷し直してください",
+                    x=hole.x,
+                    y=hole.y,
                 )
     if not gaps_are_free(sight, [place.trim for place in places]):
-        yield "カードの外（切り落とす所）に、切る線でないものが印刷されています。kitbuilder で印刷し直してください"
+        yield say("カードの外（切り落とす所）に、切る線でないものが印刷されています。kitbuilder で印刷し直してください")
 
 
 def hole_is_free(sight: Sight, hole: Hole, trim: Rectangle) -> bool:
@@ -96,11 +99,11 @@ def _page_problems(sight: Sight, *, promised: bool) -> Iterator[str]:
     if sight.safe is None:
         if promised:
             return
-        yield "安全な範囲（ArtBox）が示されていません。kitbuilder で印刷し直してください"
+        yield say("安全な範囲（ArtBox）が示されていません。kitbuilder で印刷し直してください")
         return
     outside = sum(not _inside(text.box, sight.safe) for text in sight.texts)
     if outside:
-        yield f"安全な範囲の外に文字があります（{outside}か所）。端が切れるおそれがあります"
+        yield say("安全な範囲の外に文字があります（{count}か所）。端が切れるおそれがあります", count=outside)
 
 
 def _stands_safely(text: SeenText, places: Sequence[Place]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 
+from kitbuilder.kit.said import say
 from kitbuilder.printing.pdf.promise import TextPromise
 from kitbuilder.printing.preflight.missing import missing_texts
 from kitbuilder.printing.preflight.texts import SeenText
@@ -59,6 +60,9 @@ def _groups(promised: Sequence[TextPromise], count: int) -> list[list[TextPromis
 def _told(texts: Sequence[str]) -> Iterator[str]:
     for text in texts[:_MOST_SHOWN]:
         shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-        yield f"紙にあるはずの文字がありません（「{shown}」）。kitbuilder で印刷し直してください"
+        yield say("紙にあるはずの文字がありません（「{shown}」）。kitbuilder で印刷し直してください", shown=shown)
     if len(texts) > _MOST_SHOWN:
-        yield f"紙にあるはずの文字がほかに {len(texts) - _MOST_SHOWN} 件ありません。kitbuilder で印刷し直してください"
+        yield say(
+            "紙にあるはずの文字がほかに {count} 件ありません。kitbuilder で印刷し直してください",
+            count=len(texts) - _MOST_SHOWN,
+        )

@@ -7,6 +7,7 @@ import pypdfium2
 from attrs import frozen
 
 from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.said import say
 from kitbuilder.printing.pdf.promise import PagePromise, Promise
 from kitbuilder.printing.preflight.codes import code_problems, read_codes
 from kitbuilder.printing.preflight.legible import pale_problems
@@ -80,8 +81,12 @@ def _promise(document: pypdfium2.PdfDocument) -> tuple[Promise, tuple[str, ...]]
     if promise is None:
         return Promise(), ()
     if len(promise.pages) != len(document):
-        said = f"ページの数が印刷の記録と違います（記録 {len(promise.pages)}、PDF {len(document)}）"
-        return promise, (f"{said}。kitbuilder で印刷し直してください",)
+        said = say(
+            "ページの数が印刷の記録と違います（記録 {promised}、PDF {found}）。kitbuilder で印刷し直してください",
+            promised=len(promise.pages),
+            found=len(document),
+        )
+        return promise, (said,)
     return promise, ()
 
 
@@ -91,7 +96,8 @@ def _page_promise(promise: Promise, number: int) -> PagePromise | None:
 
 def _looked_at(sight: Sight | None, promise: PagePromise | None) -> _Found:
     if sight is None:
-        return _Found((), (f"紙が大きすぎて確かめられません（{LARGEST_MM} mm まで）。紙の大きさを確かめてください",))
+        said = say("紙が大きすぎて確かめられません（{most} mm まで）。紙の大きさを確かめてください", most=LARGEST_MM)
+        return _Found((), (said,))
     expected = promise.codes if promise else sight.links
     codes = read_codes(sight.image, sight.grey, sight.dpi, expected)
     problems = (
@@ -105,4 +111,4 @@ def _looked_at(sight: Sight | None, promise: PagePromise | None) -> _Found:
 
 def _font_problems(sight: Sight) -> Iterator[str]:
     for name in sorted({text.font for text in sight.texts if not text.embedded}):
-        yield f"フォント {name} が埋め込まれていません。ほかのパソコンで文字が変わります"
+        yield say("フォント {name} が埋め込まれていません。ほかのパソコンで文字が変わります", name=name)

@@ -56,6 +56,7 @@ class Choices(QWidget):
         self.combined = QRadioButton(self.tr("全部を1つのファイルに"))
         self.folder = QLineEdit(str(folder))
         self.choose_folder = QPushButton(self.tr("選ぶ…"))
+        self.changed_only = QCheckBox(self.tr("変わった拠点だけ作り直す"))
         self.open_after = QCheckBox(self.tr("終わったらフォルダーを開く"))
         self._build()
         self.sites.show_lines([(site.id, site.name) for site in sites], chosen)
@@ -73,7 +74,9 @@ class Choices(QWidget):
         )
         ticked = set(self.sites.ticked())
         sites = tuple(site for site in self._sites if site.id in ticked)
-        return Order(sites, options, frozenset(self._left_out), self.combined.isChecked(), self._shelf)
+        changed_only = self.changed_only.isEnabled() and self.changed_only.isChecked()
+        left_out = frozenset(self._left_out)
+        return Order(sites, options, left_out, self.combined.isChecked(), changed_only, self._shelf)
 
     def missing(self) -> str:
         """Return a sentence when there is nothing to print, else nothing."""
@@ -115,11 +118,13 @@ class Choices(QWidget):
             (self.tr("項目"), self.sections),
             (self.tr("ファイル"), files),
             (self.tr("保存先"), self._folder_row()),
+            ("", self.changed_only),
             ("", self.open_after),
         ):
             form.addRow(label, field)
             if isinstance(field, QComboBox):
                 field.setAccessibleName(label)
+        self.changed_only.setToolTip(self.tr("保存先にある PDF と内容が同じ拠点は、そのままにします。"))
         form.setRowVisible(files, len(self._sites) > 1)
 
     def _show_sheets(self) -> None:
@@ -158,6 +163,7 @@ class Choices(QWidget):
     def _connect(self) -> None:
         self.sites.changed.connect(self.changed)
         self.sections.changed.connect(self._sections_changed)
+        self.combined.toggled.connect(self.changed_only.setDisabled)
         self.layout_choice.currentIndexChanged.connect(self._show_sheets)
         for choice in (self.layout_choice, self.sheet, self.back, self.audience, self.furigana):
             choice.currentIndexChanged.connect(self.changed)

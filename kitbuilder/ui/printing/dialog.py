@@ -25,6 +25,7 @@ from kitbuilder.printing.press import Press
 from kitbuilder.printing.run import Refused
 from kitbuilder.ui.printing.choices import Choices
 from kitbuilder.ui.printing.jobs import Sample, SectionsFound, bind, rehearse, write_files
+from kitbuilder.ui.printing.looking import Looking
 from kitbuilder.ui.printing.machine import Machine
 from kitbuilder.ui.printing.newest import Newest
 from kitbuilder.ui.printing.order import Read, SiteChoice
@@ -33,6 +34,7 @@ from kitbuilder.ui.printing.printer import Printout
 from kitbuilder.ui.printing.report import (
     Outcome,
     before_printing,
+    files_looked_at,
     files_written,
     nothing_to_print,
     pages_sent,
@@ -221,12 +223,27 @@ class PrintDialog(QDialog):
             self._machine.open_folder(folder)
 
     def _files_written(self, outcome: Outcome) -> None:
-        self._rest(files_written(outcome))
-        if outcome.finished:
+        if outcome.finished or outcome.unchanged:
             self.show_folder.setEnabled(True)
-        if outcome.fault:
-            tell(self, *outcome.fault)
-        elif outcome.finished and not outcome.cancelled and self.choices.open_after.isChecked():
+        if not outcome.finished or outcome.cancelled or outcome.fault:
+            self._rest(files_written(outcome))
+            if outcome.fault:
+                tell(self, *outcome.fault)
+            return
+        looking = Looking(outcome.finished, self)
+        self.run.run_pages(
+            looking,
+            self.tr("できたページを確かめています… %v / %m"),
+            lambda _, fault: self._files_looked_at(outcome, looking, fault),
+        )
+
+    def _files_looked_at(self, outcome: Outcome, looking: Looking, fault: str) -> None:
+        found = files_looked_at(looking.reports, looking.total, fault)
+        sound = all(report.ok for report in looking.reports)
+        self._rest(files_written(outcome, found) if sound else f"{found}\n{files_written(outcome)}")
+        if not sound:
+            tell(self, self.tr("できたページに問題があります。下の「お知らせ」を見てください。"))
+        elif self.choices.open_after.isChecked() and not self.run.cancelled:
             self._show_folder()
 
     def _pages_made(self, outcome: Outcome) -> None:

@@ -1,6 +1,6 @@
 """The work of printing, step by step, to be run beside the window: each step can be the last."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -8,11 +8,18 @@ from attrs import frozen
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.problem import Problem
 from kitbuilder.kit.values import Document
-from kitbuilder.printing.file_names import combined_name
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
-from kitbuilder.printing.run import Finished, Refused, Unchanged, Unprintable, print_kits, printable_problems
-from kitbuilder.printing.whole_file import write_whole
+from kitbuilder.printing.run import (
+    Finished,
+    Job,
+    Refused,
+    Unchanged,
+    Unprintable,
+    print_combined,
+    print_kits,
+    printable_problems,
+)
 from kitbuilder.ui.printing.order import Kits, Order, Read, SectionChoice, options_for, read_kits, sections_in
 from kitbuilder.ui.translated import translated
 
@@ -44,11 +51,10 @@ class Ready:
 
 @frozen
 class Bound:
-    """The pages of all sites in one PDF, and the options they were made with."""
+    """The pages of all sites in one PDF."""
 
     pdf: bytes
     pages: int
-    options: PrintOptions
 
 
 def rehearse(press: Press, order: Order, read: Read) -> Iterator[SectionsFound | Sample | Ready | Refused]:
@@ -75,35 +81,44 @@ def write_files(order: Order, folder: Path, read: Read) -> Iterator[Ready | Refu
     if kits.documents:
         options = options_for(order, kits.documents)
         jobs = [(document.kit, document.site) for document in kits.documents]
-        yield from print_kits(jobs, folder, options, shelf=order.shelf)
+        yield from print_kits(jobs, folder, options, shelf=order.shelf, changed_only=order.changed_only)
 
 
 def bind(order: Order, read: Read) -> Iterator[Ready | Refused | Bound]:
     """Yield each site as it is looked at, and at the end all pages in one PDF, if there are any."""
+    press = Press(order.shelf)
+    options, jobs = yield from _looked_through(press, order, read)
+    if jobs:
+        pages = sum(len(press.set_kit(kit, site, options).drawn) for kit, site in jobs)
+        yield Bound(press.render_all(jobs, options, "開設キット"), pages)
+
+
+def _write_combined(order: Order, folder: Path, read: Read) -> Iterator[Ready | Refused | Finished]:
+    """Write the sites that can be printed into one file, page by page, and yield that file at the end."""
+    options, jobs = yield from _looked_through(Press(order.shelf), order, read)
+    pages, fresh, path = 0, list[int](), folder
+    for part in print_combined(jobs, folder, options, order.shelf) if jobs else ():
+        pages, path = pages + part.pages, part.path
+        fresh.extend(part.fresh)
+    if pages:
+        yield Finished(path, pages, "", fresh=tuple(fresh))
+
+
+def _looked_through(
+    press: Press, order: Order, read: Read
+) -> Generator[Ready | Refused, None, tuple[PrintOptions, list[Job]]]:
+    """Yield each site as it is looked at; return the options, and those that can be printed."""
     kits = read_kits(order.sites, read)
     yield from kits.damaged
     if not kits.documents:
-        return
-    options, press = options_for(order, kits.documents), Press(order.shelf)
-    jobs, pages = [], 0
+        return order.options, []
+    options, jobs = options_for(order, kits.documents), list[Job]()
     for document in kits.documents:
         found = _examined(press, document, options)
         yield found
         if isinstance(found, Ready):
             jobs.append((document.kit, document.site))
-            pages += found.pages
-    if jobs:
-        yield Bound(press.render_all(jobs, options, "開設キット"), pages, options)
-
-
-def _write_combined(order: Order, folder: Path, read: Read) -> Iterator[Ready | Refused | Finished]:
-    for step in bind(order, read):
-        if not isinstance(step, Bound):
-            yield step
-            continue
-        path = folder / combined_name(step.options)
-        write_whole(path, step.pdf)
-        yield Finished(path, step.pages, "")
+    return options, jobs
 
 
 def _examined(press: Press, document: Document, options: PrintOptions) -> Ready | Refused:

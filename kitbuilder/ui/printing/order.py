@@ -38,13 +38,14 @@ class SectionChoice:
 class Order:
     """What is chosen in the dialog. Sections are named by what is left out: which there are, only the kits say.
 
-    `shelf` has the layout that is chosen.
+    `shelf` has the layout that is chosen. `changed_only` leaves files alone that still say what they should.
     """
 
     sites: tuple[SiteChoice, ...]
     options: PrintOptions
     left_out: frozenset[SectionId] = frozenset()
     combined: bool = False
+    changed_only: bool = False
     shelf: LayoutShelf = BUNDLED_LAYOUTS
 
 

@@ -2,8 +2,9 @@
 
 import pypdfium2
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -45,6 +46,7 @@ class PrintPreview(QWidget):
         self.whose = Note()
         self.picture = _Picture()
         self.zoom = Zoom()
+        self.grey = QCheckBox(self.tr("白黒で見る"))
         self._view = QScrollArea()
         self.place = QLabel()
         self.back, self.forth = QToolButton(), QToolButton()
@@ -123,7 +125,9 @@ class PrintPreview(QWidget):
         self.picture.setAccessibleName(self.tr("印刷するページの見本"))
         row = QHBoxLayout()
         row.addWidget(self.whose, 1)
+        row.addWidget(self.grey)
         row.addWidget(self.zoom)
+        self.grey.toggled.connect(self._draw)
         self.zoom.changed.connect(self._draw)
         self.picture.installEventFilter(self)
         self._view.setWidget(self.picture)
@@ -148,7 +152,7 @@ class PrintPreview(QWidget):
 
     def _draw(self) -> None:
         shown = self._pdf is not None
-        for part in (self.zoom, self.back, self.place, self.forth):
+        for part in (self.grey, self.zoom, self.back, self.place, self.forth):
             part.setVisible(shown)
         if self._pdf is None:
             self.picture.setMinimumSize(0, 0)
@@ -160,7 +164,10 @@ class PrintPreview(QWidget):
         page = self._pdf[self._page]
         room = self._view.viewport().size() - QSize(_EDGE, _EDGE)
         scale = self.zoom.scale(max(0.1, min(room.width() / page.get_width(), room.height() / page.get_height())))
-        self.picture.setPixmap(QPixmap.fromImage(page_image(page, scale, self.devicePixelRatioF())))
+        image = page_image(page, scale, self.devicePixelRatioF())
+        if self.grey.isChecked():
+            image.convertTo(QImage.Format.Format_Grayscale8)
+        self.picture.setPixmap(QPixmap.fromImage(image))
         size = self.picture.pixmap().deviceIndependentSize().toSize() + QSize(_EDGE, _EDGE)
         self.picture.setMinimumSize(QSize(0, 0) if self.zoom.fits else size)
         page.close()

@@ -9,13 +9,13 @@ from collections.abc import Generator, Iterator
 from contextlib import closing
 
 import pypdfium2
-from PySide6.QtCore import QCoreApplication, QObject, QRect, QSizeF, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from kitbuilder.kit.errors import KitError
+from kitbuilder.ui.printing.slices import Slices
 from kitbuilder.ui.raster import band_image
-from kitbuilder.ui.translated import translated
 
 MOST_DPI = 300
 """Finer than that, nobody sees a difference on a card, and a page takes four times the memory."""
@@ -65,55 +65,13 @@ def print_pdf(data: bytes, printer: QPrinter) -> Generator[int, None, None]:
         raise _not_taken(printer)
 
 
-class Printout(QObject):
-    """Runs `print_pdf` while the window lives."""
-
-    advanced = Signal(int)
-    """How many pages are done."""
-
-    ended = Signal(int, str)
-    """Pages that were sent, and the sentence of a fault, or nothing."""
+class Printout(Slices):
+    """Runs `print_pdf` while the window lives; it stops at the end of a page."""
 
     def __init__(self, data: bytes, printer: QPrinter, parent: QObject | None = None) -> None:
-        super().__init__(parent)
         with closing(pypdfium2.PdfDocument(data)) as pdf:
-            self.total = len(pages_to_print(len(pdf), printer))
-        self._steps = print_pdf(data, printer)
-        self._stopping = False
-        self._done = 0
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._step)
-
-    def start(self) -> None:
-        """Begin with the next turn of the event loop."""
-        self._timer.start()
-
-    def cancel(self) -> None:
-        """Stop at the end of the present page."""
-        self._stopping = True
-
-    def stop(self) -> None:
-        """Stop now."""
-        self._timer.stop()
-        self._steps.close()
-
-    def _step(self) -> None:
-        try:
-            done = next(self._steps)
-        except StopIteration:
-            self._end("")
-        except KitError as error:
-            self._end(translated(str(error)))
-        else:
-            whole, self._done = done > self._done, done
-            self.advanced.emit(done)
-            if self._stopping and (whole or not done):
-                self.stop()
-                self._end("")
-
-    def _end(self, fault: str) -> None:
-        self._timer.stop()
-        self.ended.emit(self._done, fault)
+            total = len(pages_to_print(len(pdf), printer))
+        super().__init__(total, print_pdf(data, printer), parent)
 
 
 def _new_page(page: pypdfium2.PdfPage, printer: QPrinter, painter: QPainter) -> None:

@@ -1,11 +1,13 @@
 """What is said before and after printing, in sentences."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from attrs import frozen
 from PySide6.QtCore import QCoreApplication
 
 from kitbuilder.kit.problem import Problem, Severity
+from kitbuilder.printing.preflight import PageReport
 from kitbuilder.printing.run import Finished, Refused, Unchanged
 from kitbuilder.ui.printing.jobs import Bound, Ready
 from kitbuilder.ui.translated import ended, listed
@@ -30,6 +32,11 @@ class Outcome:
         return [result for result in self.results if isinstance(result, Finished)]
 
     @property
+    def unchanged(self) -> list[Unchanged]:
+        """The files that were left as they are."""
+        return [result for result in self.results if isinstance(result, Unchanged)]
+
+    @property
     def refused(self) -> list[Refused]:
         """The sites that were not printed."""
         return [result for result in self.results if isinstance(result, Refused)]
@@ -46,9 +53,31 @@ def before_printing(refused: Iterable[Refused]) -> str:
     return "\n".join([translate("PrintReport", "次の拠点は、直すまで印刷できません。"), *reasons]) if reasons else ""
 
 
-def files_written(outcome: Outcome) -> str:
-    """Say which files were written, which sites were not printed, and what somebody may still look at."""
-    return "\n".join([*_ending(outcome), *_written(outcome), *_refusals(outcome), *_to_look_at(outcome)])
+def files_written(outcome: Outcome, looked_at: str = "") -> str:
+    """Say which files were written, what was found on them, which sites were not printed, and what is still open."""
+    said = [*_ending(outcome), *_written(outcome), *_left_alone(outcome), *_refusals(outcome)]
+    return "\n".join([*said, *([looked_at] if looked_at else []), *_to_look_at(outcome)])
+
+
+def files_looked_at(reports: Sequence[PageReport], pages: int, fault: str) -> str:
+    """Say what was found on the pages that were written, of which so many had to be looked at."""
+    bad = [report for report in reports if not report.ok]
+    if bad:
+        lines = [translate("PrintReport", "できたページに問題があります。使わないでください。"), *_found_on(bad)]
+        return "\n".join(lines)
+    if fault:
+        return translate("PrintReport", "できたページを確かめられませんでした。{}").format(ended(fault))
+    if len(reports) < pages:
+        return translate("PrintReport", "できたページは、確かめている途中で中止しました。")
+    codes = sum(len(report.codes) for report in reports)
+    return translate("PrintReport", "できたページを確かめました（QR コード {}）。問題はありません。").format(codes)
+
+
+def _found_on(reports: Sequence[PageReport]) -> Iterator[str]:
+    for report in reports:
+        for problem in report.problems:
+            line = translate("PrintReport", "・{} {}ページ：{}")
+            yield line.format(Path(report.file).name, report.page, ended(problem))
 
 
 def pages_sent(outcome: Outcome, pages: int) -> str:
@@ -95,6 +124,12 @@ def _written(outcome: Outcome) -> Iterator[str]:
         )
     else:
         yield translate("PrintReport", "{}拠点、{}ページを書きました。").format(len(finished), pages)
+
+
+def _left_alone(outcome: Outcome) -> Iterator[str]:
+    if outcome.unchanged:
+        sentence = translate("PrintReport", "{}拠点は変わっていないので、そのままにしました。")
+        yield sentence.format(len(outcome.unchanged))
 
 
 def _refusals(outcome: Outcome) -> Iterator[str]:

@@ -5,17 +5,17 @@ from collections.abc import Callable, Iterator
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from kitbuilder.ui.background import Work
-from kitbuilder.ui.printing.printer import Printout
 from kitbuilder.ui.printing.report import Outcome, Result
+from kitbuilder.ui.printing.slices import Slices
 
 
 class RunBar(QWidget):
-    """Runs one thing at a time: steps beside the window, or pages to a printer."""
+    """Runs one thing at a time: steps beside the window, or slices in it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work: Work | None = None
-        self._printout: Printout | None = None
+        self._slices: Slices | None = None
         self._cancelled = False
         self._heard = True
         self.progress = QProgressBar()
@@ -49,13 +49,13 @@ class RunBar(QWidget):
         )
         self._work.start()
 
-    def run_pages(self, printout: Printout, text: str, then: Callable[[int, str], None]) -> None:
-        """Send pages to a printer; `then` gets how many were sent and the sentence of a fault."""
-        self._begin(printout.total, text)
-        self._printout = printout
-        printout.advanced.connect(self.progress.setValue)
-        printout.ended.connect(lambda pages, fault: self._printout_ended(then, pages, fault))
-        printout.start()
+    def run_pages(self, slices: Slices, text: str, then: Callable[[int, str], None]) -> None:
+        """Run what goes page by page; `then` gets how many pages were done and the sentence of a fault."""
+        self._begin(slices.total, text)
+        self._slices = slices
+        slices.advanced.connect(self.progress.setValue)
+        slices.ended.connect(lambda pages, fault: self._slices_ended(then, pages, fault))
+        slices.start()
 
     def cancel(self) -> None:
         """Ask what runs to stop after its present step; the window lives on until it has."""
@@ -64,17 +64,17 @@ class RunBar(QWidget):
         self.progress.setFormat(self.tr("中止しています…"))
         if self._work is not None:
             self._work.requestInterruption()
-        if self._printout is not None:
-            self._printout.cancel()
+        if self._slices is not None:
+            self._slices.cancel()
 
     def stop(self) -> None:
         """Stop what runs, and wait until it has ended; nobody hears of it."""
         self._heard = False
         if self._work is not None:
             self._work.cancel()
-        if self._printout is not None:
-            self._printout.stop()
-            self._printout = None
+        if self._slices is not None:
+            self._slices.stop()
+            self._slices = None
 
     def _build(self) -> None:
         self.progress.setAccessibleName(self.tr("印刷の進み"))
@@ -104,9 +104,9 @@ class RunBar(QWidget):
         if self._heard:
             then(outcome)
 
-    def _printout_ended(self, then: Callable[[int, str], None], pages: int, fault: str) -> None:
-        if self._printout is not None:
-            self._printout.deleteLater()
-            self._printout = None
+    def _slices_ended(self, then: Callable[[int, str], None], pages: int, fault: str) -> None:
+        if self._slices is not None:
+            self._slices.deleteLater()
+            self._slices = None
         self.hide()
         then(pages, fault)

@@ -1,6 +1,7 @@
 """Cards on paper as a reader sees them: nothing lost, fronts on backs, and only marks to cut by between them."""
 
 import ctypes
+import re
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -109,6 +110,24 @@ def test_paper_printed_on_both_sides_has_as_many_backs_as_fronts(press):
     short = approved(kit(card("a"), card("b"), card("c")))
     pages = promised(press.render(short, SITE, on("one", back=Back.LONG))).pages
     assert [len(page.places) for page in pages] == [1, 0] * 4  # the last says what the kit is
+
+
+@pytest.mark.parametrize("layout", ["pocket-a6", "sign-a4"])
+def test_nothing_that_is_used_alone_begins_on_another_s_back(press, layout):
+    short = approved(kit(card("a"), card("b"), card("c")))
+    single = promised(press.render(short, SITE, on("one", layout))).pages
+    pages = promised(press.render(short, SITE, on("one", layout, Back.LONG))).pages
+    assert [len(page.places) for page in pages] == [1, 0] * len(single)
+
+
+def test_each_team_s_checklist_begins_on_a_front(press):
+    pdf = press.render(ward_kit().kit, SITE, on("one", "section-a4", Back.LONG))
+    fronts = {number for number, page in enumerate(promised(pdf).pages) if not number % 2}
+    alone = all_seen(press.render(ward_kit().kit, SITE, on("one", "section-a4")))
+    first_pages = [page.text for page in alone if re.search(r"(?<!\d)1/\d+$", page.text)]
+    printed = [page.text for page in all_seen(pdf)]
+    assert len(first_pages) > 3
+    assert {printed.index(text) for text in first_pages} <= fronts
 
 
 def test_the_slip_says_paper_size_pouch_and_how_it_is_printed(press):

@@ -12,7 +12,8 @@ from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.text import plain
 from kitbuilder.printing import run
 from kitbuilder.printing.layout import library_layouts
-from kitbuilder.printing.preflight import verify
+from kitbuilder.printing.preflight import PageReport, verify
+from kitbuilder.ui.printing import looking
 from tests.printing.pages import all_text, squeezed
 
 LEFT = Qt.MouseButton.LeftButton
@@ -67,7 +68,58 @@ def test_the_dialog_writes_the_cards_of_every_site(dialog_for, qtbot):
     files = written(dialog, qtbot)
     assert set(files) == {"koda-es", "bunko-es", "mutsuura-jhs"}
     assert all(report.ok for report in verify(files["koda-es"]))
-    assert dialog.notes.toPlainText().startswith("3拠点、90ページを書きました。")
+    said = dialog.notes.toPlainText()
+    assert said.startswith("3拠点、90ページを書きました。")
+    assert "できたページを確かめました（QR コード" in said
+
+
+def test_a_page_on_which_something_is_wrong_is_told_before_anything_else(dialog_for, qtbot, monkeypatch, told, desk):
+    bad = PageReport("koda-es.pdf", 2, ok=False, codes=(), problems=("QR コードを読めません",))
+    monkeypatch.setattr(looking, "preflight", lambda *_, **__: iter([bad]))
+    dialog = dialog_for()
+    dialog.choices.open_after.setChecked(True)
+    written(dialog, qtbot)
+    first, second, third, *_ = dialog.notes.toPlainText().splitlines()
+    assert first == "できたページに問題があります。使わないでください。"
+    assert second == "・koda-es.pdf 2ページ：QR コードを読めません。"
+    assert third == "3拠点、90ページを書きました。"
+    assert "できたページに問題があります" in told[0]
+    assert desk.opened == []
+
+
+def test_only_changed_sites_are_printed_anew_when_that_is_wanted(dialog_for, documents, qtbot):
+    dialog = dialog_for()
+    files = written(dialog, qtbot)
+    before = {name: path.stat().st_mtime_ns for name, path in files.items()}
+    documents["koda-es"] = evolve(documents["koda-es"], site=evolve(documents["koda-es"].site, name="新しい小学校"))
+    again = dialog_for()
+    again.choices.changed_only.setChecked(True)
+    files = written(again, qtbot)
+    assert again.notes.toPlainText().splitlines()[:2] == [
+        "1拠点、30ページを書きました。",
+        "2拠点は変わっていないので、そのままにしました。",
+    ]
+    changed = {name for name, path in files.items() if before.get(name) != path.stat().st_mtime_ns}
+    assert changed == {"koda-es"}
+
+
+def test_all_in_one_file_cannot_leave_sites_as_they_are(dialog_for, qtbot):
+    dialog = dialog_for()
+    dialog.choices.changed_only.setChecked(True)
+    dialog.choices.combined.setChecked(True)
+    assert not dialog.choices.changed_only.isEnabled()
+    assert not dialog.choices.order().changed_only
+
+
+def test_the_sample_can_be_seen_as_a_school_s_printer_prints_it(dialog_for, qtbot):
+    dialog = dialog_for()
+    seen(dialog, qtbot)
+    shown = dialog.preview.picture.pixmap().toImage()
+    assert not shown.allGray()
+    dialog.preview.grey.click()
+    assert dialog.preview.picture.pixmap().toImage().allGray()
+    dialog.preview.turn(1)
+    assert dialog.preview.picture.pixmap().toImage().allGray()
 
 
 def test_only_the_sites_that_are_ticked_are_printed(dialog_for, qtbot):
