@@ -29,9 +29,10 @@ _SHOWN = 60
 def read_codes(image: Image.Image, grey: memoryview, dpi: float, expected: Sequence[str]) -> tuple[ReadCode, ...]:
     """Return the codes on a grey picture with the rows `grey`; more pains are taken when an expected one is missing."""
     view = grey.cast("B", (image.height, image.width))
-    found = zxingcpp.read_barcodes(view, zxingcpp.BarcodeFormat.QRCode, try_downscale=False, try_invert=False)
+    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(view, wanted, try_downscale=False, try_invert=False)
     if Counter(expected) - Counter(code.text for code in found):
-        found = zxingcpp.read_barcodes(view, zxingcpp.BarcodeFormat.QRCode)
+        found = zxingcpp.read_barcodes(view, wanted)
     return tuple(_measured(image, dpi, code) for code in found)
 
 
