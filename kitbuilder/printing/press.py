@@ -28,7 +28,7 @@ from kitbuilder.printing.kinds import pages_with
 from kitbuilder.printing.layout import BUNDLED_LAYOUTS, Layout, LayoutShelf
 from kitbuilder.printing.made import Made, Overflow
 from kitbuilder.printing.marks import PageMarks, Words
-from kitbuilder.printing.options import PrintOptions, reading_rule
+from kitbuilder.printing.options import Back, PrintOptions, reading_rule
 from kitbuilder.printing.pdf.document import DocumentWriter
 from kitbuilder.printing.pdf.embedding import FontEmbedder
 from kitbuilder.printing.reuse import CardKeys
@@ -145,7 +145,9 @@ class Press:
             pages = [number for drawn in card.drawn for number in numbers[drawn]]
             writer.promise(tuple(dict.fromkeys(pages)), card.texts)
         if lying.grid.is_cut:
-            drawn = draw_page(slip_page(lying), slip(self._setter, lying, site, options, writer.page_count + 1 - first))
+            sides = writer.page_count + 1 - first
+            sheets = sides if options.back is Back.NONE else sides // 2
+            drawn = draw_page(slip_page(lying), slip(self._setter, lying, site, options, sheets))
             writer.add(whole_paper(drawn, None), {}, level=int(headed))
             fresh.append(writer.page_count)
         return tuple(dict.fromkeys(fresh))

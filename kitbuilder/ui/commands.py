@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 Keys = QKeySequence.StandardKey | str
 
+OFFICE_REDO = QKeySequence("Ctrl+Y")
+"""What redoes in Word and Excel, on systems, too, where it does not elsewhere."""
+
 
 @frozen
 class Command:

@@ -1520,12 +1520,20 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>Character that cannot be printed</translation>
     </message>
     <message>
+        <source>「次は」に終わりがない</source>
+        <translation>“Next” never ends</translation>
+    </message>
+    <message>
         <source>手順が多い</source>
         <translation>Many steps</translation>
     </message>
     <message>
         <source>文の印が正しくない</source>
         <translation>Mark in a text is wrong</translation>
+    </message>
+    <message>
+        <source>どの「次は」も来ないカードがある</source>
+        <translation>A card that no “next” leads to</translation>
     </message>
     <message>
         <source>カードがない</source>
@@ -1868,6 +1876,21 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     <message>
         <source>{}文字&#x3000;長すぎます（10文字ほどに）</source>
         <translation>Length {}: too long</translation>
+    </message>
+</context>
+<context>
+    <name>LinesEditor</name>
+    <message>
+        <source>1つ上へ	Alt+↑</source>
+        <translation>Move up	Alt+↑</translation>
+    </message>
+    <message>
+        <source>1つ下へ	Alt+↓</source>
+        <translation>Move down	Alt+↓</translation>
+    </message>
+    <message>
+        <source>消す</source>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
@@ -3052,8 +3075,16 @@ or choose with a button</translation>
         <translation>The page “About this kit”</translation>
     </message>
     <message>
+        <source>「次は」をたどるとカード{number}に戻り、終わりがありません</source>
+        <translation>Following “next” leads back to card {number} and never ends</translation>
+    </message>
+    <message>
         <source>いちばん外側</source>
         <translation>outermost level</translation>
+    </message>
+    <message>
+        <source>このカードか、途中のカードの「次のカード」を選び直してください</source>
+        <translation>Choose another next card here, or on a card on the way</translation>
     </message>
     <message>
         <source>このファイルは新しい版の kitbuilder で作られています。新しい版で開いてください</source>
@@ -3094,6 +3125,10 @@ or choose with a button</translation>
     <message>
         <source>どこで</source>
         <translation>where</translation>
+    </message>
+    <message>
+        <source>どのカードの「次は」も、このカードに来ません</source>
+        <translation>No card’s “next” leads to this card</translation>
     </message>
     <message>
         <source>の名前</source>
@@ -3318,6 +3353,10 @@ or choose with a button</translation>
     <message>
         <source>削除</source>
         <translation>removed</translation>
+    </message>
+    <message>
+        <source>前のカードの「次のカード」を選び直してください。順を変えたあとは、とくに見てください</source>
+        <translation>Choose the next card of the card before it anew. Look at this above all after changing the order</translation>
     </message>
     <message>
         <source>動画のアドレスを書いてください</source>

@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 from attrs import evolve
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QImage, QPalette
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QMessageBox, QTextEdit
 
 from kitbuilder.kit.find import find_card, numbered_cards
@@ -73,6 +73,87 @@ def test_pasting_several_lines_makes_several_steps(window, card, qtbot):
     QGuiApplication.clipboard().setText("一つめ\n\n二つめ\r\n三つめ\n")
     qtbot.keyClick(window.form.steps.field(0), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert [step.text for step in card().steps[1:4]] == ["一つめ", "二つめ", "三つめ"]
+
+
+def test_lines_pasted_into_a_new_empty_step_begin_there_and_the_cursor_ends_behind_the_last(window, card, qtbot):
+    field = window.form.steps.field(0)
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    count = len(card().steps)
+    QGuiApplication.clipboard().setText("1. 門を開ける\n2. 笛を吹く\n")
+    qtbot.keyClick(window.form.steps.field(1), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [step.text for step in card().steps[1:3]] == ["門を開ける", "笛を吹く"]
+    assert len(card().steps) == count + 1
+    qtbot.keyClicks(window.form.steps.field(2), "ZZ")
+    assert card().steps[2].text == "笛を吹くZZ"
+    window.session.undo_stack.undo()
+    window.session.undo_stack.undo()
+    assert [step.text for step in card().steps[1:2]] == [""]
+
+
+def test_the_cursor_goes_behind_the_line_over_a_removed_one(window, card, qtbot):
+    window.form.steps.field(0).setFocus()
+    qtbot.keyClick(window.form.steps.field(0), Qt.Key.Key_Return)
+    qtbot.keyClick(window.form.steps.field(1), Qt.Key.Key_Backspace)
+    qtbot.keyClicks(window.form.steps.field(0), "x")
+    assert card().steps[0].text.endswith("x")
+
+
+def test_what_can_be_done_with_a_step_stands_in_its_menu(window, card, qtbot):
+    first, second = card().steps[:2]
+    window.form.steps.field(1).actions()[0].trigger()
+    assert card().steps[:2] == (second, first)
+    window.form.steps.field(0).actions()[1].trigger()
+    assert card().steps[:2] == (first, second)
+    window.form.steps.field(0).actions()[2].trigger()
+    assert card().steps[0] == second
+
+
+def test_the_key_of_word_and_excel_redoes(window, card, qtbot):
+    field = window.form.steps.field(0)
+    field.setFocus()
+    qtbot.keyClicks(field, "x")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    before = card().steps[0].text
+    qtbot.keyClick(field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert card().steps[0].text != before
+
+
+def test_undo_on_the_tool_bar_keeps_its_width(window, qtbot):
+    undo = next(action for action in window.findChildren(QAction) if action.text() == "元に戻す")
+    button = window.menus.bar.widgetForAction(undo)
+    width = button.sizeHint().width()
+    qtbot.keyClicks(window.form.steps.field(0), "x")
+    assert button.sizeHint().width() == width
+    assert button.text() == "元に戻す"
+    assert "手順の記入" in button.toolTip()
+
+
+def test_a_card_chosen_in_the_tree_is_shown_from_its_top_and_before_the_facts(window, qtbot):
+    window.tabs.setCurrentWidget(window.facts)
+    window.form.verticalScrollBar().setValue(300)
+    window.tree.setFocus()
+    other = [found.card.id for found in numbered_cards(window.session.kit)][4]
+    window.tree.choose_things([other])
+    assert window.tabs.currentWidget() is window.form
+    qtbot.waitUntil(lambda: window.form.verticalScrollBar().value() == 0)
+
+
+def test_the_tree_follows_the_letters_and_colours_of_all_windows(window, qapp, qtbot):
+    before, ground = window.tree.sizeHintForRow(0), qapp.palette()
+    font = QFont(qapp.font())
+    large = QFont(font)
+    large.setPointSizeF(2 * font.pointSizeF())
+    dark = QPalette(QColor("#202020"))
+    qapp.setFont(large)
+    qapp.setPalette(dark)
+    try:
+        qtbot.waitUntil(lambda: window.tree.font().pointSizeF() == large.pointSizeF())
+        assert window.tree.sizeHintForRow(0) > 1.5 * before
+        assert window.tree.palette().color(QPalette.ColorRole.Base) == dark.color(QPalette.ColorRole.Base)
+    finally:
+        qapp.setFont(font)
+        qapp.setPalette(ground)
 
 
 def test_alt_and_arrows_move_a_step(window, card, qtbot):

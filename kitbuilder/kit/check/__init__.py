@@ -6,6 +6,7 @@ from kitbuilder.kit.check.cards import card_problems
 from kitbuilder.kit.check.facts import fact_problems
 from kitbuilder.kit.check.links import link_problems
 from kitbuilder.kit.check.marks import mark_problems
+from kitbuilder.kit.check.order import order_problems
 from kitbuilder.kit.check.secrets import secret_problems
 from kitbuilder.kit.check.videos import video_problems
 from kitbuilder.kit.problem import Problem
@@ -17,7 +18,7 @@ def check(kit: Kit, site: Site, on: dt.date) -> list[Problem]:
     """Return the problems of the kit for this site as of the day `on`, the gravest first, else in printing order."""
     printed, own = tuple(kit_texts(kit)), tuple(site_texts(site))
     found = [*mark_problems((*own, *printed)), *fact_problems(printed, kit, site)]
-    found += [*link_problems(kit), *card_problems(kit)]
+    found += [*link_problems(kit), *order_problems(kit), *card_problems(kit)]
     found.extend(secret_problems((*printed, *own), site))
     found.extend(video_problems(kit, on))
     order = ["error", "warning", "hint"]

@@ -59,6 +59,16 @@ def with_new(kit: Kit, card_id: CardId, after: str, parts: NewParts) -> Kit:
     return kit
 
 
+def with_lines(kit: Kit, card_id: CardId, after: str, parts: NewParts) -> tuple[Kit, str]:
+    """Return `kit` with lines behind one, and the id of the last; the first goes into the one that waits empty."""
+    card, first = card_of(kit, card_id), parts[0]
+    lines: tuple[Step | Caution, ...] = (*card.steps, *card.cautions)
+    waiting = next((line for line in lines if line.id == after and not line.text), None)
+    if waiting is not None and not isinstance(first, Tool) and first.text:
+        kit, parts = replace_part(kit, evolve(waiting, text=first.text)), parts[1:]
+    return with_new(kit, card_id, after, parts), parts[-1].id if parts else after
+
+
 def with_part_moved(kit: Kit, card_id: CardId, part_id: str, places: int) -> Kit:
     """Return `kit` with a step, caution or tool moved by some places within its card; beyond an end it stays there."""
     card = card_of(kit, card_id)

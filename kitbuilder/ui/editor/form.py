@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QFormLayout,
     QGroupBox,
@@ -109,14 +110,16 @@ class CardForm(QScrollArea):
             self.ensureWidgetVisible(focused)
 
     def bring_into_view(self, item: str) -> None:
-        """Show where a step is written, without taking the keys; another card is laid out before that."""
+        """Show where a step or a card begins, without taking the keys; another card is laid out before that."""
         self._wanted = item
         self._settled.start()
 
     def _show_wanted(self) -> None:
-        row = self.steps.row(self._wanted)
+        row, written_in = self.steps.row(self._wanted), QApplication.focusWidget()
         if row is not None:
             self.ensureWidgetVisible(row)
+        elif written_in is None or not self._inside.isAncestorOf(written_in):
+            self.verticalScrollBar().setValue(0)
 
     def _show_numbers(self, card: Card) -> None:
         for name in _NUMBERS:

@@ -12,6 +12,7 @@ from kitbuilder.kit.values import Kit, Tool
 from kitbuilder.ui.editor import card_edits
 from kitbuilder.ui.editor.edits import Edits
 from kitbuilder.ui.editor.form import CardForm
+from kitbuilder.ui.editor.lines import LinesEditor
 
 
 class FormEdits(QObject):
@@ -103,14 +104,21 @@ class FormEdits(QObject):
         self._edits.kit(self.tr("注意の記入"), change, caution)
 
     def _steps_wanted(self, after: str, texts: list[str]) -> None:
-        steps = card_edits.new_steps(texts)
-        if self._with_new(self.tr("手順の追加"), after, steps):
-            self._form.steps.focus(steps[-1].id)
+        self._lines_wanted(self._form.steps, self.tr("手順の追加"), after, card_edits.new_steps(texts))
 
     def _cautions_wanted(self, after: str, texts: list[str]) -> None:
-        cautions = card_edits.new_cautions(texts)
-        if self._with_new(self.tr("注意の追加"), after, cautions):
-            self._form.cautions.focus(cautions[-1].id)
+        self._lines_wanted(self._form.cautions, self.tr("注意の追加"), after, card_edits.new_cautions(texts))
+
+    def _lines_wanted(self, lines: LinesEditor, words: str, after: str, parts: card_edits.NewParts) -> None:
+        card, last = self._card(), ""
+
+        def change(kit: Kit) -> Kit:
+            nonlocal last
+            kit, last = card_edits.with_lines(kit, card, after, parts)
+            return kit
+
+        if self._edits.kit(words, change):
+            lines.focus(last, at_end=True)
 
     def _with_new(self, words: str, after: str, parts: card_edits.NewParts) -> bool:
         card = self._card()

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from attrs import frozen
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from kitbuilder.ui.editor.text.desk import TextDesk
@@ -53,12 +54,14 @@ class LinesEditor(QWidget):
             self._rows[line.id].show_line(line, str(number) if self._numbered else "！", writable=writable)
         self._lines, self._writable = lines, writable
 
-    def focus(self, line_id: str) -> bool:
-        """Put the cursor into a line; return whether there is such a line."""
+    def focus(self, line_id: str, *, at_end: bool = False) -> bool:
+        """Put the cursor into a line, behind its last character if wanted; return whether there is such a line."""
         row = self._rows.get(line_id)
         if row is None:
             return False
         row.field.setFocus()
+        if at_end:
+            row.field.moveCursor(QTextCursor.MoveOperation.End)
         return True
 
     def row(self, line_id: str) -> QWidget | None:
@@ -89,7 +92,7 @@ class LinesEditor(QWidget):
             row.deleteLater()
         self._order_tabs(lines)
         if focused and focused not in self._rows:
-            self.focus(below)
+            self.focus(below, at_end=True)
 
     def _id_before(self, line_id: str) -> str:
         """Return the line over this one, or the one below the first."""
@@ -108,6 +111,15 @@ class LinesEditor(QWidget):
         field.move_wanted.connect(lambda places: self.moved.emit(row.line_id, places))
         field.lines_pasted.connect(lambda texts: self.wanted_after.emit(row.line_id, texts))
         row.details.clicked.connect(lambda: self.details_wanted.emit(row.line_id))
+        for words, act in (
+            (self.tr("1つ上へ\tAlt+↑"), lambda: self.moved.emit(row.line_id, -1)),
+            (self.tr("1つ下へ\tAlt+↓"), lambda: self.moved.emit(row.line_id, 1)),
+            (self.tr("消す"), lambda: self.unwanted.emit(row.line_id)),
+        ):
+            action = QAction(words, field)
+            action.triggered.connect(act)
+            row.changing.append(action)
+            field.addAction(action)
         return row
 
     def _want_after(self, line_id: str) -> None:
@@ -135,6 +147,7 @@ class _Row(QWidget):
     def __init__(self, field: MarkedField, name: str) -> None:
         super().__init__()
         self.line_id = ""
+        self.changing: list[QAction] = []
         self.field, self._name = field, name
         self._number, self._summary = QLabel(), QLabel()
         self._summary.setWordWrap(True)
@@ -157,6 +170,8 @@ class _Row(QWidget):
         """Show the line."""
         self.field.show_text(line.text)
         self.field.setReadOnly(line.fixed or not writable)
+        for action in self.changing:
+            action.setEnabled(writable)
         self.field.setAccessibleName(f"{self._name} {number}" + (self.tr("（固定）") if line.fixed else ""))
         self.field.setToolTip(self.tr("命にかかわる注意です。拠点では変えられません。") if line.fixed else "")
         self.field.setFrameShape(self.field.Shape.NoFrame if line.fixed else self.field.Shape.StyledPanel)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
-from kitbuilder.ui.commands import Command, add_commands, show_keys
+from kitbuilder.ui.commands import OFFICE_REDO, Command, add_commands, show_keys
 from kitbuilder.ui.editor.kit_dialogs import KitDialogs
 from kitbuilder.ui.editor.page import PageView
 from kitbuilder.ui.editor.save_elsewhere import SaveElsewhere
@@ -72,9 +72,11 @@ class KitMenus(QObject):
         undo, redo = _BackAction(self.tr("元に戻す"), self), _BackAction(self.tr("やり直す"), self)
         undo.follow(stack.undoTextChanged, stack.canUndoChanged)
         redo.follow(stack.redoTextChanged, stack.canRedoChanged)
-        for action, keys, act in ((undo, Keys.Undo, stack.undo), (redo, Keys.Redo, stack.redo)):
+        redo_keys = [*QKeySequence.keyBindings(Keys.Redo), OFFICE_REDO]
+        undo_keys = QKeySequence.keyBindings(Keys.Undo)
+        for action, keys, act in ((undo, undo_keys, stack.undo), (redo, redo_keys, stack.redo)):
             action.triggered.connect(act)
-            action.setShortcuts(keys)
+            action.setShortcuts(list(dict.fromkeys(keys)))
             self._edit_menu.addAction(action)
             self.bar.addAction(action)
             show_keys(action)
@@ -132,6 +134,8 @@ class _BackAction(QAction):
     def __init__(self, name: str, parent: QObject) -> None:
         super().__init__(name, parent)
         self._name = name
+        # On the tool bar it keeps its width: what stands beside it must not move under the mouse.
+        self.setIconText(name)
         self.setEnabled(False)
 
     def follow(self, words: SignalInstance, offered: SignalInstance) -> None:
@@ -141,3 +145,4 @@ class _BackAction(QAction):
 
     def _show(self, edit: str) -> None:
         self.setText(f"{self._name}: {edit}" if edit else self._name)
+        show_keys(self)

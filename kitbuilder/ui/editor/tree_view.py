@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 from kitbuilder.kit.edit.chosen import Kind
 from kitbuilder.kit.values import Kit
 from kitbuilder.ui.editor.tree import Index, KitTree
+from kitbuilder.ui.roomy_rows import RoomyRows
 
 
 class KitTreeView(QTreeView):
@@ -48,7 +49,7 @@ class KitTreeView(QTreeView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setUniformRowHeights(True)
-        self.setStyleSheet("QTreeView::item { padding: 3px; }")
+        self.setItemDelegate(RoomyRows(self))
         # Last, when nothing is left that would lay out all rows anew.
         self.setModel(self.kit_model)
         self.expandToDepth(0)

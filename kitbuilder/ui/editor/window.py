@@ -122,7 +122,7 @@ class EditorWindow(QMainWindow):
         split = QSplitter()
         for part in (self.tree, self.tabs, right):
             split.addWidget(part)
-        split.setSizes([270, 450, 640])
+        split.setSizes([min(34 * self.tree.fontMetrics().averageCharWidth(), 400), 450, 640])
         for place, stretch in enumerate((2, 4, 6)):
             split.setStretchFactor(place, stretch)
         middle = QWidget()
@@ -208,11 +208,13 @@ class EditorWindow(QMainWindow):
 
     def _chosen(self, node_id: str) -> None:
         card = card_with(self.session.kit, node_id)
-        if card is not None and card.id != self.card:
+        if card is None:
+            return
+        self.tabs.setCurrentWidget(self.form)
+        if card.id != self.card:
             self.card = card.id
             self._show_card()
-        if card is not None:
-            self.form.bring_into_view(node_id)
+        self.form.bring_into_view(node_id)
 
     def _show_card(self) -> None:
         session = self.session

@@ -39,6 +39,7 @@ from kitbuilder.store.library import Library
 from kitbuilder.ui.background import Work
 from kitbuilder.ui.note import Note
 from kitbuilder.ui.problems import tell
+from kitbuilder.ui.roomy_rows import RoomyRows
 from kitbuilder.ui.start.findings import Checked, check_sites
 from kitbuilder.ui.start.grouping import Group, counts_in_words, groups
 from kitbuilder.ui.start.kinds import severity_words
@@ -171,7 +172,7 @@ class ReportWindow(QMainWindow):
         tree.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         tree.setAlternatingRowColors(True)
         tree.setUniformRowHeights(True)
-        tree.setStyleSheet("QTreeView::item { padding: 0.25em 0; }")
+        tree.setItemDelegate(RoomyRows(tree))
         tree.setAllColumnsShowFocus(True)
         tree.setExpandsOnDoubleClick(True)
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

@@ -130,6 +130,12 @@ def test_each_team_s_checklist_begins_on_a_front(press):
     assert {printed.index(text) for text in first_pages} <= fronts
 
 
+@pytest.mark.parametrize("back", list(Back))
+def test_the_slip_counts_sheets_of_paper_and_not_their_sides(press, back):
+    pdf = press.render(approved(kit(*(card(f"c{n}") for n in range(5)))), SITE, on("a4", back=back))
+    assert "3枚です" in all_seen(pdf)[-1].text  # five cards and the page about the kit
+
+
 def test_the_slip_says_paper_size_pouch_and_how_it_is_printed(press):
     slip = all_seen(press.render(SAMPLE.kit, SITE, on("a4", back=Back.SHORT)))[-1].text
     for words in (

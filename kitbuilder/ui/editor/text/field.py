@@ -15,7 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
+from kitbuilder.kit.edit.pasted_lines import pasted_lines
 from kitbuilder.kit.text import FactRef, Ruby, Run, can_be_marked, plain
+from kitbuilder.ui.commands import OFFICE_REDO
 from kitbuilder.ui.editor.text.inline import InlineThings, is_strong, run_of
 from kitbuilder.ui.editor.text.rules import MARK_ENDS, opens_fact, typed_mark
 from kitbuilder.ui.editor.text.runs import insert_runs, part_of, places_in, runs_to_show, source_between, weighted
@@ -157,7 +159,7 @@ class MarkedField(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Paste: several lines become several fields, marks of another field come along."""
-        lines = [line.strip() for line in source.text().splitlines() if line.strip()]
+        lines = pasted_lines(source.text())
         if len(lines) > 1:
             self.lines_pasted.emit(lines)
         elif source.hasFormat(MARKED):
@@ -187,6 +189,9 @@ class MarkedField(QTextEdit):
             action.setEnabled(not self.isReadOnly())
             if first is not None:
                 menu.insertAction(first, action)
+        if self.actions():
+            menu.addSeparator()
+            menu.addActions(self.actions())
         menu.exec(event.globalPos())
         menu.deleteLater()
 
@@ -290,4 +295,5 @@ class MarkedField(QTextEdit):
 
 
 def _is_undo(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.Undo) or event.matches(keys.Redo) or QKeySequence(event.keyCombination()) == OFFICE_REDO

@@ -1,0 +1,31 @@
+"""Lines that were copied out of a letter or a list, as the steps or cautions they become."""
+
+import re
+
+from kitbuilder.kit.text import MarkError, literal, parse
+
+_NUMBER = re.compile(r"(?:[①-⑳]|[(（]?[0-9０-９]{1,2}(?:[.)．）、]|\t)(?![0-9０-９]))\s*")
+_BULLET = re.compile(r"[・●○■□◆◇•‣*＊–-]\s*(?=\S)")
+
+
+def pasted_lines(text: str) -> list[str]:
+    """Return the lines of a pasted text as marked texts, blank ones left out.
+
+    Numbers or bullets before the lines go when every line has them: cards number steps themselves. Marks stay marks
+    where they are whole; else their signs are taken literally.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    for sign in (_NUMBER, _BULLET):
+        found = [sign.match(line) for line in lines]
+        if len(lines) > 1 and all(found):
+            lines = [line[match.end() :] for line, match in zip(lines, found, strict=True) if match]
+    return [_marked(line) for line in lines if line]
+
+
+def _marked(line: str) -> str:
+    line = " ".join(line.split("\t"))
+    try:
+        parse(line)
+    except MarkError:
+        return literal(line)
+    return line
