@@ -122,7 +122,7 @@ class EditorWindow(QMainWindow):
         split = QSplitter()
         for part in (self.tree, self.tabs, right):
             split.addWidget(part)
-        split.setSizes([min(34 * self.tree.fontMetrics().averageCharWidth(), 400), 450, 640])
+        split.setSizes([min(27 * self.tree.fontMetrics().averageCharWidth(), 400), 450, 640])
         for place, stretch in enumerate((2, 4, 6)):
             split.setStretchFactor(place, stretch)
         middle = QWidget()
