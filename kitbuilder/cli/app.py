@@ -4,11 +4,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
 from kitbuilder.cli.checking import check
 from kitbuilder.cli.editor import open_editor
+from kitbuilder.cli.facts import facts
 from kitbuilder.cli.kits import apply, schema, show
 from kitbuilder.cli.printing import print_
 from kitbuilder.cli.shared import library_option
@@ -32,13 +34,21 @@ DONE, PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 def cli(context: click.Context, library_folder: Path | None) -> None:
     """Open the editor when no command follows; else hand the library on to the command."""
     folder = library_folder or os.environ.get("KITBUILDER_LIBRARY") or None
-    context.default_map = {name: {"library_folder": folder} for name in cli.commands}
+    context.default_map = _defaults(cli, folder)
     if context.invoked_subcommand is None:
         context.exit(open_editor(Path(folder) if folder else None))
 
 
-for command in (init, sites, import_sites, show, apply, check, print_, verify, schema):
+for command in (init, sites, import_sites, facts, show, apply, check, print_, verify, schema):
     cli.add_command(command)
+
+
+def _defaults(group: click.Group, folder: str | Path | None) -> dict[str, Any]:
+    """Return the library as the default of every command in the group and in the groups within it."""
+    return {
+        name: _defaults(command, folder) if isinstance(command, click.Group) else {"library_folder": folder}
+        for name, command in group.commands.items()
+    }
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

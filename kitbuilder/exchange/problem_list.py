@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from kitbuilder.exchange.cells import harmless
 from kitbuilder.kit.ids import SiteId
 from kitbuilder.kit.problem import Problem
 from kitbuilder.kit.words import SEVERITY_WORDS
 
 HEADINGS = ("拠点", "拠点の番号", "程度", "場所", "内容", "すること")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 @frozen
@@ -33,7 +33,7 @@ def problems_csv(findings: Iterable[Finding]) -> bytes:
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)
     writer.writerow(HEADINGS)
     for finding in findings:
-        writer.writerow(map(_harmless, _cells(finding)))
+        writer.writerow(map(harmless, _cells(finding)))
     return buffer.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -52,7 +52,3 @@ def _cells(finding: Finding) -> tuple[str, ...]:
     problem = finding.problem
     word = SEVERITY_WORDS[problem.severity]
     return (finding.site_name, finding.site, word, problem.where.label, problem.message, problem.advice)
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" 　\n").startswith(_FORMULA) else cell

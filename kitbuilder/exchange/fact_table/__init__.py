@@ -1,0 +1,19 @@
+"""All sites' facts as one table, to be filled in with a spreadsheet program and taken back in."""
+
+from kitbuilder.exchange.fact_table.plan import FactChange, FactPlan, plan_facts, with_changes
+from kitbuilder.exchange.fact_table.reading import read_fact_table
+from kitbuilder.exchange.fact_table.table import FactRow, FactTable, fact_table
+from kitbuilder.exchange.fact_table.writing import table_csv, table_xlsx
+
+__all__ = [
+    "FactChange",
+    "FactPlan",
+    "FactRow",
+    "FactTable",
+    "fact_table",
+    "plan_facts",
+    "read_fact_table",
+    "table_csv",
+    "table_xlsx",
+    "with_changes",
+]

@@ -1,0 +1,151 @@
+"""A table of anybody's, checked before it is believed."""
+
+import csv
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from kitbuilder.exchange.cells import LONGEST_CELL, text_of
+from kitbuilder.exchange.fact_table.table import ID, NAME, RESTRICTED, FactRow, FactTable
+from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.ids import SiteId
+from kitbuilder.kit.said import say
+from kitbuilder.kit.text import MarkError, fact_names, parse
+
+_LARGEST_BYTES, _LARGEST_UNPACKED = 20_000_000, 200_000_000
+_MOST_ROWS, _MOST_COLUMNS = 5_000, 500
+_ZIP = b"PK\x03\x04"
+
+Row = tuple[int, tuple[str, ...]]
+"""A row's number in the file, from 1, and its cells."""
+
+
+def read_fact_table(data: bytes) -> FactTable:
+    """Return the table in a file of XLSX or CSV (UTF-8 or CP932), found by its headings.
+
+    Raises `BadInput` with the row and column when it cannot be read or a value has bad marks.
+    """
+    _refuse_size(len(data), _LARGEST_BYTES)
+    rows = [(number, cells) for number, cells in _rows(data) if any(cells)]
+    heads = next(((number, cells) for number, cells in rows if NAME in cells and (ID in cells or len(cells) > 1)), None)
+    if heads is None:
+        raise BadInput(say("「番号」と「拠点」の見出しがありません。facts export で書き出した表を使ってください"))
+    return _table(heads[1], [(number, cells) for number, cells in rows if number > heads[0]])
+
+
+def _refuse_size(size: int, most: int) -> None:
+    if size > most:
+        raise BadInput(say("表が大きすぎます（20 MB まで）。ファイルを確かめてください"))
+
+
+def _rows(data: bytes) -> Iterator[Row]:
+    return _xlsx_rows(data) if data.startswith(_ZIP) else _csv_rows(data)
+
+
+def _csv_rows(data: bytes) -> Iterator[Row]:
+    try:
+        for number, cells in enumerate(csv.reader(io.StringIO(_decoded(data), newline=""), strict=True), 1):
+            yield number, _cells(cells, number)
+    except csv.Error as error:
+        raise BadInput(say("表が CSV として読めません。Excel で開いて保存し直してください")) from error
+
+
+def _decoded(data: bytes) -> str:
+    if b"\0" in data:
+        raise BadInput(say("このファイルは表ではありません。XLSX か CSV を選んでください"))
+    for encoding in ("utf-8-sig", "cp932"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise BadInput(say("表の文字が読めません。UTF-8 で保存し直してください"))
+
+
+def _xlsx_rows(data: bytes) -> Iterator[Row]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            _refuse_size(sum(part.file_size for part in packed.infolist()), _LARGEST_UNPACKED)
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        sheet = book.worksheets[0]
+        for number, cells in enumerate(sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS + 1), 1):
+            yield number, _cells([_written(cell) for cell in cells], number)
+        book.close()
+    except BadInput:
+        raise
+    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError, SyntaxError, IndexError) as error:
+        raise BadInput(say("表が XLSX として読めません。Excel で開いて保存し直してください")) from error
+
+
+def _written(cell: object) -> str:
+    """Return what a cell shows; a number as somebody typed it."""
+    match cell:
+        case None:
+            return ""
+        case float() if cell.is_integer():
+            return str(int(cell))
+        case dt.datetime() | dt.date() | dt.time():
+            return cell.isoformat()
+        case _:
+            return str(cell)
+
+
+def _cells(cells: Iterable[str], number: int) -> tuple[str, ...]:
+    if number > _MOST_ROWS:
+        raise BadInput(say("表の行が多すぎます（{most} 行まで）。ファイルを確かめてください", most=_MOST_ROWS))
+    read = tuple(text_of(cell) for cell in islice(cells, _MOST_COLUMNS + 1))
+    if len(read) > _MOST_COLUMNS and read[-1]:
+        raise BadInput(say("表の列が多すぎます（{most} 列まで）。ファイルを確かめてください", most=_MOST_COLUMNS))
+    return read[:_MOST_COLUMNS]
+
+
+def _table(heads: Sequence[str], rows: Sequence[Row]) -> FactTable:
+    names = [head.removesuffix(RESTRICTED) for head in heads]
+    twice = next((name for name in names if name and names.count(name) > 1), None)
+    if twice is not None:
+        raise BadInput(say("列「{name}」が2つあります。片方を消してください", name=twice[:60]))
+    places = [place for place, name in enumerate(names) if name and name not in (ID, NAME)]
+    read, seen = [], dict[str, int]()
+    for number, cells in rows:
+        cell = dict(zip(names, cells, strict=False))
+        site = cell.get(ID, "") or cell.get(NAME, "")
+        if not site:
+            raise BadInput(say("{row}行目に拠点の番号がありません。番号か名前を書いてください", row=number))
+        if site in seen:
+            raise BadInput(
+                say("{row}行目と{first}行目が同じ拠点です。片方を消してください", row=number, first=seen[site])
+            )
+        seen[site] = number
+        values = tuple(_value(cells[place] if place < len(cells) else "", number, names[place]) for place in places)
+        read.append(FactRow(SiteId(cell.get(ID, "")), cell.get(NAME, ""), values))
+    restricted = frozenset(names[place] for place in places if heads[place].endswith(RESTRICTED))
+    return FactTable(tuple(names[place] for place in places), tuple(read), restricted)
+
+
+def _value(cell: str, number: int, name: str) -> str:
+    if len(cell) > LONGEST_CELL:
+        raise BadInput(
+            say(
+                "{row}行目の「{name}」が長すぎます。{most}文字までにしてください",
+                row=number,
+                name=name[:60],
+                most=LONGEST_CELL,
+            )
+        )
+    try:
+        parse(cell)
+    except MarkError as error:
+        raise BadInput(
+            say("{row}行目の「{name}」の印が正しくありません。{why}", row=number, name=name[:60], why=str(error))
+        ) from error
+    if fact_names(cell):
+        raise BadInput(
+            say(
+                "{row}行目の「{name}」の中に別の値 [[…]] は書けません。文字で書いてください", row=number, name=name[:60]
+            )
+        )
+    return cell
