@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from kitbuilder.kit.values import Site
 from kitbuilder.ui.editor.edits import Edits
-from kitbuilder.ui.editor.facts import FactsModel, FactsTable
+from kitbuilder.ui.editor.facts import FactsModel
+from kitbuilder.ui.editor.facts_table import FactsTable
 
 
 class FactsPanel(QWidget):
@@ -25,7 +26,7 @@ class FactsPanel(QWidget):
         self.buttons = [
             QPushButton(self.tr("値を加える…")),
             QPushButton(self.tr("名前などを変える…")),
-            QPushButton(self.tr("値を消す")),
+            QPushButton(self.tr("項目ごと消す…")),
         ]
         self._build()
         self.show_site(edits.session.site)
