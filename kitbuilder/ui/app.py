@@ -34,6 +34,7 @@ from kitbuilder.ui.printing.order import Read, SiteChoice
 from kitbuilder.ui.problems import tell
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
+from kitbuilder.ui.start.missing_library import may_make_library
 from kitbuilder.ui.start.window import StartWindow
 from kitbuilder.ui.translated import translated
 
@@ -180,11 +181,12 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run(library: Library, who: str, *, named: bool = True) -> int:
+def run(library: Library, who: str, *, named: bool = True) -> int | None:
     """Show the editor until it is closed; return the exit code.
 
-    A library that is not there is made in the window. One that was not `named` by the user gives way to the one
-    that was open last.
+    A library that is not there is made in the window; one that was `named` by the user only after asking, and when
+    the answer is no, nothing opens and None is returned. One that was not named gives way to the one that was open
+    last.
     """
     application = QApplication(sys.argv[:1])
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "kitbuilder", "kitbuilder")
@@ -192,6 +194,9 @@ def run(library: Library, who: str, *, named: bool = True) -> int:
     load_family()
     use_language(application, look.language)
     show_look(application, look)
+    if named and not library.exists() and not may_make_library(library.folder):
+        end_look(application)
+        return None
     editor = Editor(library if named else last_library(settings) or library, who, settings)
     faults = FaultHandler(editor.save_all, lambda sentence, details: tell(editor.start, sentence, details))
     faults.install()
