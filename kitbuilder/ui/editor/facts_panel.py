@@ -1,12 +1,13 @@
 """The site's facts with the buttons for them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kitbuilder.kit.values import Site
 from kitbuilder.ui.editor.edits import Edits
 from kitbuilder.ui.editor.facts import FactsModel
 from kitbuilder.ui.editor.facts_table import FactsTable
+from kitbuilder.ui.flow import FlowLayout
 
 
 class FactsPanel(QWidget):
@@ -52,10 +53,9 @@ class FactsPanel(QWidget):
         return True
 
     def _build(self) -> None:
-        row = QHBoxLayout()
+        row = FlowLayout()
         for button in self.buttons:
             row.addWidget(button)
-        row.addStretch()
         column = QVBoxLayout(self)
         column.addWidget(self.heading)
         column.addWidget(self.table)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
@@ -39,6 +39,14 @@ class FactsTable(QTableView):
         self._add(self.tr("切り取り"), _Keys.Cut, self.cut)
         self._add(self.tr("貼り付け"), _Keys.Paste, self.paste)
         self._add(self.tr("値を空にする"), _Keys.Delete, self.clear_values)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return a size in which no heading is cut off."""
+        header, usual = self.horizontalHeader(), super().minimumSizeHint()
+        shared = 2 * max(header.sectionSizeHint(0), header.sectionSizeHint(VALUE))
+        last = max(self.sizeHintForColumn(header.count() - 1), header.sectionSizeHint(header.count() - 1))
+        edges = 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(usual.width(), shared + last + edges), usual.height())
 
     def copy(self) -> None:
         """Put the chosen cells onto the clipboard, as a spreadsheet reads them."""

@@ -22,7 +22,7 @@ class MissingLibrary(QMessageBox):
                 "はじめて使うフォルダーなら「ここに新しく作る」を押してください。",
             )
         )
-        self.make = self.addButton(self.tr("ここに新しく作る"), _ROLES.AcceptRole)
+        self.make = self.addButton(self.tr("ここに新しく作る"), _ROLES.YesRole)
         self.leave = self.addButton(self.tr("閉じる"), _ROLES.RejectRole)
         self.setDefaultButton(self.leave)
         self.setEscapeButton(self.leave)
