@@ -36,7 +36,7 @@ from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
 from kitbuilder.ui.start.missing_library import may_make_library
 from kitbuilder.ui.start.window import StartWindow
-from kitbuilder.ui.translated import translated
+from kitbuilder.ui.translated import about_site
 
 _LIBRARY = "start/library"
 
@@ -72,7 +72,8 @@ class Editor:
             try:
                 opened = self._opened(site_id)
             except KitError as error:
-                tell(self.start, str(error))
+                file = self.start.library.path_of(site_id).name
+                tell(self.start, about_site(str(error), file, self.start.sites.name_of(site_id)))
                 return
             if window is not None:
                 window.deleteLater()
@@ -102,9 +103,11 @@ class Editor:
 
     def _opened(self, site_id: SiteId) -> EditorWindow:
         try:
-            kit_file, reason = self.start.library.open(site_id, writable=True, who=self._who), ""
+            kit_file, refusal = self.start.library.open(site_id, writable=True, who=self._who), ""
         except (InUse, LookOnly) as error:
-            kit_file, reason = self.start.library.open(site_id), translated(str(error))
+            kit_file, refusal = self.start.library.open(site_id), str(error)
+        name = kit_file.document.site.name
+        reason = about_site(refusal, kit_file.path.name, name)
         session = Session(kit_file, self._who, writable=not reason)
         session.saved.connect(partial(self.start.refresh_site, site_id))
         window = EditorWindow(session, self._shared())
@@ -112,7 +115,7 @@ class Editor:
             again = QCoreApplication.translate("Editor", "書けるか試す")
             window.look_only(reason, (again, lambda: self._try_again(site_id)))
         elif kit_file.backup_trouble:
-            window.banner.say(translated(kit_file.backup_trouble))
+            window.banner.say(about_site(kit_file.backup_trouble, kit_file.path.name, name))
         if self._settings is not None:
             LookMenu(window.menus.view_menu, self._settings)
         return window

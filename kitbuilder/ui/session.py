@@ -13,7 +13,7 @@ from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.values import Document, Kit, Site
 from kitbuilder.store.kit_file import KitFile
-from kitbuilder.ui.translated import listed, translated
+from kitbuilder.ui.translated import about_site, listed
 
 SAVE_AFTER_MS = 400
 """How long after an edit the file is written: with the writing itself under a second, and not with every key."""
@@ -128,7 +128,7 @@ class Session(QObject):
         try:
             self._write(self._document, self._words_to_save())
         except KitError as error:
-            self._told(translated(str(error)))
+            self._told(self._sentence(error))
             return False
         self.saved.emit()
         return True
@@ -140,7 +140,7 @@ class Session(QObject):
         try:
             self._file.keep(self._who, name)
         except KitError as error:
-            self._told(translated(str(error)))
+            self._told(self._sentence(error))
             return False
         self.saved.emit()
         return True
@@ -202,11 +202,14 @@ class Session(QObject):
         self._writing = None
         error = writing.exception()
         if error is not None:
-            self._told(translated(str(error)) if isinstance(error, KitError) else self._fault(error))
+            self._told(self._sentence(error) if isinstance(error, KitError) else self._fault(error))
         elif self.unsaved:
             self._timer.start(SAVE_AFTER_MS)
         else:
             self.saved.emit()
+
+    def _sentence(self, error: KitError) -> str:
+        return about_site(str(error), self._file.path.name, self.site.name)
 
     def _fault(self, error: BaseException) -> str:
         return self.tr("保存中に思わぬ問題が起きました（{}）").format(repr(error))

@@ -117,6 +117,7 @@ def test_a_kit_that_is_gone_when_it_is_tried_again_stays_to_be_looked_at(editor,
     library.path_of("koda-es").unlink()
     editor._try_again("koda-es")
     assert "見つかりません" in told[0]
+    assert "koda-es.kit" not in told[0]
     assert editor.open_windows["koda-es"] is window
     assert window.isVisible()
 
@@ -126,6 +127,8 @@ def test_a_kit_that_somebody_else_writes_is_only_looked_at_and_the_window_says_w
     editor.open_site("koda-es")
     window = editor.open_windows["koda-es"]
     assert not window.session.writable
+    assert "「小田小学校」" in window.banner.sentence.text()
+    assert "koda-es.kit" not in window.banner.sentence.text()
     assert "山田" in window.banner.sentence.text()
     qtbot.keyClicks(window.form.title, "x")
     assert window.session.document == theirs.document

@@ -171,6 +171,18 @@ def test_work_that_cannot_be_saved_stays_in_memory_and_is_told(session, qtbot, m
     assert session.save()
 
 
+def test_trouble_with_saving_names_the_site(session, library, qtbot):
+    card = session.kit.sections[0].cards[0].id
+    path = library.path_of("koda-es")
+    session.edit_kit("記入", lambda kit: with_field(kit, card, "title", "残る"))
+    path.rename(path.with_suffix(".away"))
+    with qtbot.waitSignal(session.trouble) as told:
+        assert not session.save()
+    assert told.args[0].startswith("「小田小学校」")
+    assert "koda-es.kit" not in told.args[0]
+    path.with_suffix(".away").rename(path)
+
+
 def test_the_history_says_what_was_changed(session):
     card = session.kit.sections[0].cards[0].id
     session.edit_kit("記入", lambda kit: with_field(kit, card, "title", "別の題名"))
