@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kitbuilder.cli.shared import opened_library, own_folder, user_name
+from kitbuilder.cli.shared import no_library, own_folder, user_name
 from kitbuilder.kit.errors import KitError
 from kitbuilder.store.library import Library
 
@@ -10,7 +10,8 @@ from kitbuilder.store.library import Library
 def open_editor(library_folder: Path | None) -> int:
     """Open the editor on a library; return its exit code. Raises `KitError` where there is no screen.
 
-    The user's own library is made in the window when it is not there yet; one that is named must be there.
+    The user's own library is made in the window when it is not there yet; one that is named only after asking.
+    Raises `BadInput` when the answer is no.
     PySide6 is loaded here only: commands work on machines that cannot show a window.
     """
     try:
@@ -21,5 +22,8 @@ def open_editor(library_folder: Path | None) -> int:
         ) from error
     if not has_display():
         raise KitError("画面のないところでは編集画面を開けません。print・check・show・apply などのコマンドは使えます")
-    library = opened_library(library_folder) if library_folder else Library(own_folder())
-    return run(library, user_name(), named=library_folder is not None)
+    library = Library(library_folder or own_folder())
+    code = run(library, user_name(), named=library_folder is not None)
+    if code is None:
+        raise no_library(library.folder)
+    return code

@@ -46,9 +46,14 @@ def opened_library(folder: Path | None) -> Library:
     if library.exists():
         return library
     if folder is not None:
-        raise BadInput(f"{folder} にキット一式がありません。kitbuilder init --library {folder} で作ってください")
+        raise no_library(folder)
     make_library(library, bundled_sites())
     return library
+
+
+def no_library(folder: Path) -> BadInput:
+    """Return the refusal of a folder that holds no library."""
+    return BadInput(f"{folder} にキット一式がありません。kitbuilder init --library {folder} で作ってください")
 
 
 def opened_to_write(library: Library, site_id: SiteId) -> KitFile:

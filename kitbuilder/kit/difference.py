@@ -74,13 +74,25 @@ def summary(changes: list[Change]) -> str:
     return listed([_counted(word, count) for word, count in counts.items() if count]) or _NOTHING
 
 
+def worded(words: str, counted: str) -> str:
+    """Return what the history keeps of edits: their words, and below them what `summary` gave."""
+    return f"{' '.join(words.split())}\n{counted}" if words.strip() else counted
+
+
 def is_summary(text: str) -> bool:
-    """Tell whether these are words of `summary` and not words that a person gave."""
+    """Tell whether these are words of `summary`, alone or below those of edits, and not words that a person gave."""
+    text = text.rpartition("\n")[2]
     return text == _NOTHING or all(_COUNTED.fullmatch(part) for part in text.split("、"))
 
 
 def recalled(text: str) -> str:
-    """Return words of `summary` that were kept as text as what they were, a sentence; any other text as it is."""
+    """Return words of `summary` that were kept as text as what they were, a sentence; any other text as it is.
+
+    Of what `worded` gave it is the words of the edits.
+    """
+    words_of_edits, _, counted = text.rpartition("\n")
+    if words_of_edits and is_summary(counted):
+        return words_of_edits
     if text == _NOTHING:
         return _NOTHING
     if not is_summary(text):

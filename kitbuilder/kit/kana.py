@@ -20,6 +20,8 @@ _SCHOOLS = {
 _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 _FOLDED = _TO_HIRAGANA | {ord("ヶ"): "け", ord("ゖ"): "け", ord("釡"): "釜"}
 
+_READ = frozenset(map(chr, range(ord("ぁ"), ord("ゖ") + 1))) | {"ー"}
+
 _ROWS = {
     "": "あいうえお",
     "k": "かきくけこ",
@@ -54,6 +56,22 @@ def searchable(text: str) -> str:
     """Return the text as it is compared in a search: without width, case, spaces or the kind of kana."""
     folded = unicodedata.normalize("NFKC", text).translate(_FOLDED).casefold()
     return unicodedata.normalize("NFKC", "".join(folded.split()))
+
+
+def mixed(wanted: str, name: str, kana: str) -> int:
+    """Return where a text stands in a site that is typed half as it is written and half as it is read, else -1.
+
+    All are texts that `searchable` gave. 釜利谷ひがし is 釜利谷東小学校 (かまりやひがし…): what is written must be
+    in the name, and what is read in the reading, in the same order. The place is 0 at the beginning of both, else 1.
+    """
+    parts = [(part[0] in _READ, re.escape(part)) for part in re.findall(r"[ぁ-ゖー]+|[^ぁ-ゖー]+", wanted)]
+    if len({read for read, _ in parts}) < 2:  # noqa: PLR2004 - both kinds
+        return -1
+    in_kana = re.search("".join(part if read else ".+" for read, part in parts), kana)
+    in_name = re.search("".join(".+" if read else part for read, part in parts), name)
+    if not in_kana or not in_name:
+        return -1
+    return 0 if in_kana.start() == in_name.start() == 0 else 1
 
 
 def romaji(kana: str) -> str:

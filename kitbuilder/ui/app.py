@@ -34,8 +34,9 @@ from kitbuilder.ui.printing.order import Read, SiteChoice
 from kitbuilder.ui.problems import tell
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
+from kitbuilder.ui.start.missing_library import may_make_library
 from kitbuilder.ui.start.window import StartWindow
-from kitbuilder.ui.translated import translated
+from kitbuilder.ui.translated import about_site
 
 _LIBRARY = "start/library"
 
@@ -71,7 +72,8 @@ class Editor:
             try:
                 opened = self._opened(site_id)
             except KitError as error:
-                tell(self.start, str(error))
+                file = self.start.library.path_of(site_id).name
+                tell(self.start, about_site(str(error), file, self.start.sites.name_of(site_id)))
                 return
             if window is not None:
                 window.deleteLater()
@@ -101,9 +103,11 @@ class Editor:
 
     def _opened(self, site_id: SiteId) -> EditorWindow:
         try:
-            kit_file, reason = self.start.library.open(site_id, writable=True, who=self._who), ""
+            kit_file, refusal = self.start.library.open(site_id, writable=True, who=self._who), ""
         except (InUse, LookOnly) as error:
-            kit_file, reason = self.start.library.open(site_id), translated(str(error))
+            kit_file, refusal = self.start.library.open(site_id), str(error)
+        name = kit_file.document.site.name
+        reason = about_site(refusal, kit_file.path.name, name)
         session = Session(kit_file, self._who, writable=not reason)
         session.saved.connect(partial(self.start.refresh_site, site_id))
         window = EditorWindow(session, self._shared())
@@ -111,7 +115,7 @@ class Editor:
             again = QCoreApplication.translate("Editor", "書けるか試す")
             window.look_only(reason, (again, lambda: self._try_again(site_id)))
         elif kit_file.backup_trouble:
-            window.banner.say(translated(kit_file.backup_trouble))
+            window.banner.say(about_site(kit_file.backup_trouble, kit_file.path.name, name))
         if self._settings is not None:
             LookMenu(window.menus.view_menu, self._settings)
         return window
@@ -180,11 +184,12 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run(library: Library, who: str, *, named: bool = True) -> int:
+def run(library: Library, who: str, *, named: bool = True) -> int | None:
     """Show the editor until it is closed; return the exit code.
 
-    A library that is not there is made in the window. One that was not `named` by the user gives way to the one
-    that was open last.
+    A library that is not there is made in the window; one that was `named` by the user only after asking, and when
+    the answer is no, nothing opens and None is returned. One that was not named gives way to the one that was open
+    last.
     """
     application = QApplication(sys.argv[:1])
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "kitbuilder", "kitbuilder")
@@ -192,6 +197,9 @@ def run(library: Library, who: str, *, named: bool = True) -> int:
     load_family()
     use_language(application, look.language)
     show_look(application, look)
+    if named and not library.exists() and not may_make_library(library.folder):
+        end_look(application)
+        return None
     editor = Editor(library if named else last_library(settings) or library, who, settings)
     faults = FaultHandler(editor.save_all, lambda sentence, details: tell(editor.start, sentence, details))
     faults.install()

@@ -29,6 +29,9 @@ from kitbuilder.ui.translated import translated
 _LOOK_AFTER_MS = 150
 """How long a row must be chosen before its state is read, so that one can run through the rows with the keys."""
 
+_WORDS = 15
+"""So many full-width characters of what was done are seen at least; the whole is in the tool tip."""
+
 _MOST_CHANGES = 500
 """How many changes are listed; nobody reads more."""
 
@@ -163,7 +166,9 @@ class HistoryDialog(QDialog):
         column.addWidget(self._buttons())
         letter = self.fontMetrics().horizontalAdvance("あ")
         self.resize(min(88 * letter, 1340), min(44 * letter, 700))
-        split.setSizes([2 * self.width() // 3, self.width() // 3])
+        wanted = self.tree.columnWidth(0) + self.tree.columnWidth(1) + _WORDS * letter
+        left = min(max(wanted, 2 * self.width() // 3), 4 * self.width() // 5)
+        split.setSizes([left, self.width() - left])
 
     def _tree_side(self) -> QTreeView:
         tree = self.tree
@@ -185,6 +190,7 @@ class HistoryDialog(QDialog):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         heading = QLabel(self.tr("この時点から今までに変わったところ"))
+        heading.setWordWrap(True)
         heading.setBuddy(self.changes)
         self.changes.setAccessibleName(heading.text())
         self.changes.setWordWrap(True)

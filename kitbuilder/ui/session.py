@@ -8,12 +8,12 @@ from attrs import evolve
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from kitbuilder.kit.difference import difference, summary
+from kitbuilder.kit.difference import difference, summary, worded
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.values import Document, Kit, Site
 from kitbuilder.store.kit_file import KitFile
-from kitbuilder.ui.translated import translated
+from kitbuilder.ui.translated import about_site, listed
 
 SAVE_AFTER_MS = 400
 """How long after an edit the file is written: with the writing itself under a second, and not with every key."""
@@ -23,6 +23,10 @@ RETRY_AFTER_MS = 4000
 
 PAUSE_S = 2.0
 """Typing in one place without a longer pause is one step of undo."""
+
+
+_MOST_WORDS = 3
+"""So many edits of one save are named in the history."""
 
 
 class ReadOnly(KitError):
@@ -50,6 +54,7 @@ class Session(QObject):
         self.writable = writable
         self._file, self._who = kit_file, who
         self._document = kit_file.document
+        self._steps: list[tuple[str, Document]] = []
         self._thread = ThreadPoolExecutor(1, "saving")
         self._writing: Future[None] | None = None
         self._timer = QTimer(self)
@@ -121,9 +126,9 @@ class Session(QObject):
         if not self.unsaved:
             return True
         try:
-            self._write(self._document)
+            self._write(self._document, self._words_to_save())
         except KitError as error:
-            self._told(translated(str(error)))
+            self._told(self._sentence(error))
             return False
         self.saved.emit()
         return True
@@ -135,7 +140,7 @@ class Session(QObject):
         try:
             self._file.keep(self._who, name)
         except KitError as error:
-            self._told(translated(str(error)))
+            self._told(self._sentence(error))
             return False
         self.saved.emit()
         return True
@@ -153,12 +158,17 @@ class Session(QObject):
         else:
             self.saved.emit()
 
-    def show_document(self, document: Document) -> None:
-        """Make `document` the present one: what undo and redo do."""
+    def show_document(self, document: Document, words: str) -> None:
+        """Make `document` the present one: what undo and redo do. `words` say that to readers of the history."""
+        self._steps.append((words, document))
         before, self._document = self._document, document
         if not self._timer.isActive():
             self._timer.start(SAVE_AFTER_MS)
         self.changed.emit(before, document)
+
+    def undone_words(self, words: str) -> str:
+        """Return how the history calls the undoing of an edit."""
+        return self.tr("元に戻す（{}）").format(words)
 
     def close(self) -> None:
         """Let the file go. What could not be saved is lost, so ask `save` first."""
@@ -169,11 +179,22 @@ class Session(QObject):
     def _begin_save(self) -> None:
         if self._writing is not None or not self.unsaved:
             return
-        self._writing = self._thread.submit(self._write, self._document)
+        self._writing = self._thread.submit(self._write, self._document, self._words_to_save())
         self._writing.add_done_callback(self._written.emit)
 
-    def _write(self, document: Document) -> None:
-        self._file.save(document, self._who, summary(difference(self._file.document, document)))
+    def _write(self, document: Document, words: str) -> None:
+        counted = summary(difference(self._file.document, document))
+        self._file.save(document, self._who, worded(words, counted))
+
+    def _words_to_save(self) -> str:
+        """Return the words of the edits that are not in the file yet; those that are in it are forgotten."""
+        kept = self._file.document
+        saved = max((number for number, (_, after) in enumerate(self._steps, 1) if after is kept), default=0)
+        del self._steps[:saved]
+        words = list(dict.fromkeys(words for words, _ in self._steps if words))
+        if len(words) > _MOST_WORDS:
+            return self.tr("{} ほか").format(listed(words[:_MOST_WORDS]))
+        return listed(words)
 
     def _save_ended(self, writing: Future[None]) -> None:
         if writing is not self._writing:
@@ -181,11 +202,14 @@ class Session(QObject):
         self._writing = None
         error = writing.exception()
         if error is not None:
-            self._told(translated(str(error)) if isinstance(error, KitError) else self._fault(error))
+            self._told(self._sentence(error) if isinstance(error, KitError) else self._fault(error))
         elif self.unsaved:
             self._timer.start(SAVE_AFTER_MS)
         else:
             self.saved.emit()
+
+    def _sentence(self, error: KitError) -> str:
+        return about_site(str(error), self._file.path.name, self.site.name)
 
     def _fault(self, error: BaseException) -> str:
         return self.tr("保存中に思わぬ問題が起きました（{}）").format(repr(error))
@@ -204,10 +228,10 @@ class _Edit(QUndoCommand):
         self.at_s = time.monotonic()
 
     def redo(self) -> None:
-        self._session.show_document(self.after)
+        self._session.show_document(self.after, self.text())
 
     def undo(self) -> None:
-        self._session.show_document(self._before)
+        self._session.show_document(self._before, self._session.undone_words(self.text()))
 
     def id(self) -> int:
         return 1 if self.typing else -1

@@ -1,7 +1,7 @@
-"""Fusion, made easier to see: what one ticks grows with the letters, and boxes have an outline in the dark, too."""
+"""Fusion, made easier to see: what one ticks or unfolds grows with the letters, and shows on any ground."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
 _METRICS = frozenset(
@@ -10,6 +10,7 @@ _METRICS = frozenset(
         QStyle.PixelMetric.PM_IndicatorHeight,
         QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
         QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
+        QStyle.PixelMetric.PM_TreeViewIndentation,
     )
 )
 _ROUND = QStyle.PrimitiveElement.PE_IndicatorRadioButton
@@ -22,6 +23,7 @@ _OUTLINED = frozenset(
     )
 )
 _OF_LETTER = 0.8
+_ARROW_OF_ROW = 0.3
 
 
 class ClearStyle(QProxyStyle):
@@ -46,10 +48,37 @@ class ClearStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw as Fusion does, and an outline: of dim letters, or of what is chosen where the keys go."""
+        """Draw as Fusion does, and an outline: of dim letters, or of what is chosen where the keys go.
+
+        The arrow of a row that can be unfolded has the colour of the row's letters; Fusion's is lost on a chosen row.
+        """
+        if element == QStyle.PrimitiveElement.PE_IndicatorBranch:
+            if option.state & QStyle.StateFlag.State_Children:
+                _arrow(painter, option)
+            return
         super().drawPrimitive(element, option, painter, widget)
         if element in _OUTLINED:
             _outline(painter, option, round_=element is _ROUND)
+
+
+def _arrow(painter: QPainter, option: QStyleOption) -> None:
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    active = bool(option.state & QStyle.StateFlag.State_Active)
+    group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
+    role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+    rect = QRectF(option.rect)
+    middle, size = rect.center(), min(rect.width() / 2, rect.height()) * 2 * _ARROW_OF_ROW
+    corners = [QPointF(-size / 2, -size), QPointF(size / 2, 0), QPointF(-size / 2, size)]
+    if option.state & QStyle.StateFlag.State_Open:
+        corners = [QPointF(corner.y(), corner.x()) for corner in corners]
+    elif option.direction == Qt.LayoutDirection.RightToLeft:
+        corners = [QPointF(-corner.x(), corner.y()) for corner in corners]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(option.palette.color(group, role))
+    painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
+    painter.restore()
 
 
 def _outline(painter: QPainter, option: QStyleOption, *, round_: bool) -> None:

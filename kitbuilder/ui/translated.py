@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from kitbuilder.kit.said import Sentence
+from kitbuilder.kit.said import Sentence, said_with
 
 
 def translated(sentence: str) -> str:
@@ -18,6 +18,17 @@ def translated(sentence: str) -> str:
     template = QCoreApplication.translate("Sentence", sentence.template)
     values = {name: translated(value) if isinstance(value, str) else value for name, value in sentence.values.items()}
     return template.format(**values)
+
+
+def about_site(sentence: str, file: str, name: str) -> str:
+    """Return a sentence about a kit file as one about its site, in the language of the windows.
+
+    People know the name of the site, not that of its `file`. Where the sentence says what to do with files, those
+    keep their names.
+    """
+    if isinstance(sentence, Sentence) and sentence.values.get("file") == file:
+        sentence = said_with(sentence, sentence.values | {"file": quoted(name)})
+    return translated(sentence)
 
 
 def ended(sentence: str) -> str:

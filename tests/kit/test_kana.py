@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from kitbuilder.exchange.site_list import bundled_sites
 from kitbuilder.kit.ids import MASTER, is_site_id
-from kitbuilder.kit.kana import hiragana, proposed_site_id, romaji, searchable
+from kitbuilder.kit.kana import hiragana, mixed, proposed_site_id, romaji, searchable
 
 WRITTEN = st.characters(max_codepoint=0x7E) | st.characters(min_codepoint=0x3000, max_codepoint=0xFFEE, codec="utf-8")
 KANA = st.text(st.characters(min_codepoint=0x3041, max_codepoint=0x30FF))
@@ -71,3 +71,21 @@ def test_searching_what_is_searched_changes_nothing(text):
 @given(KANA)
 def test_a_reading_is_turned_into_hiragana_once_and_for_all(text):
     assert hiragana(hiragana(text)) == hiragana(text)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "place"),
+    [
+        ("釜利谷ひがし", 0),
+        ("かまりや東", 0),
+        ("谷ひがし", 1),
+        ("釜利谷みなみ", -1),
+        ("六浦ひがし", -1),
+        ("ひがし釜利谷", -1),
+        ("釜利谷東", -1),
+        ("かまりや", -1),
+        ("", -1),
+    ],
+)
+def test_a_site_is_found_by_what_is_half_written_and_half_read(wanted, place):
+    assert mixed(searchable(wanted), "釜利谷東小学校", "かまりやひがししょうがっこう") == place

@@ -47,6 +47,7 @@ from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
 from kitbuilder.ui.start.first_start import Made
 from kitbuilder.ui.start.help import About, FirstSteps
+from kitbuilder.ui.start.missing_library import MissingLibrary
 from kitbuilder.ui.start.report import ReportWindow
 from kitbuilder.ui.start.site_dialog import SiteDialog
 from kitbuilder.ui.start.window import StartWindow
@@ -144,6 +145,10 @@ def bin_question(room: Room) -> QMessageBox:
 def fault(room: Room) -> QMessageBox:
     sentence = "思わぬ問題が起きました。書いたものは残っています。下の詳細を開発者に送ってください"
     return sentence_box(None, sentence, "Traceback (most recent call last):\n  …")
+
+
+def missing_library(room: Room) -> MissingLibrary:
+    return MissingLibrary(room.folder / "none")
 
 
 def kit(room: Room) -> EditorWindow:
@@ -327,6 +332,7 @@ DIALOGS: dict[str, Callable[[Room], object]] = {
         report,
         bin_question,
         fault,
+        missing_library,
         kit,
         kit_facts,
         kit_that_cannot_be_saved,

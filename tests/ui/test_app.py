@@ -1,6 +1,11 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from attrs import evolve
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from kitbuilder.cli.app import main
@@ -11,6 +16,7 @@ from kitbuilder.kit.where import Where
 from kitbuilder.store.library import Library
 from kitbuilder.ui.app import Editor, has_display, last_library
 from kitbuilder.ui.printing.dialog import PrintDialog
+from kitbuilder.ui.start.missing_library import MissingLibrary, may_make_library
 
 
 @pytest.fixture
@@ -111,6 +117,7 @@ def test_a_kit_that_is_gone_when_it_is_tried_again_stays_to_be_looked_at(editor,
     library.path_of("koda-es").unlink()
     editor._try_again("koda-es")
     assert "見つかりません" in told[0]
+    assert "koda-es.kit" not in told[0]
     assert editor.open_windows["koda-es"] is window
     assert window.isVisible()
 
@@ -120,6 +127,8 @@ def test_a_kit_that_somebody_else_writes_is_only_looked_at_and_the_window_says_w
     editor.open_site("koda-es")
     window = editor.open_windows["koda-es"]
     assert not window.session.writable
+    assert "「小田小学校」" in window.banner.sentence.text()
+    assert "koda-es.kit" not in window.banner.sentence.text()
     assert "山田" in window.banner.sentence.text()
     qtbot.keyClicks(window.form.title, "x")
     assert window.session.document == theirs.document
@@ -193,7 +202,38 @@ def test_the_user_s_own_library_is_left_to_the_window_to_make(started):
     assert named == {"named": False}
 
 
-def test_a_library_that_was_named_must_be_there(started, tmp_path):
-    with pytest.raises(BadInput):
+def test_a_library_that_was_named_and_is_not_made_is_refused(monkeypatch, tmp_path):
+    monkeypatch.setattr("kitbuilder.ui.app.run", lambda *_, **__: None)
+    monkeypatch.setattr("kitbuilder.ui.app.has_display", lambda: True)
+    with pytest.raises(BadInput, match="none"):
         open_editor(tmp_path / "none")
-    assert started == []
+
+
+@pytest.mark.parametrize(("way", "made"), [("make", True), ("leave", False), (Qt.Key.Key_Escape, False)])
+def test_a_folder_without_a_library_is_named_and_one_is_made_only_on_request(qtbot, monkeypatch, tmp_path, way, made):
+    said = []
+
+    def answer(box):
+        said.append(f"{box.text()} {box.informativeText()}")
+        if isinstance(way, str):
+            qtbot.mouseClick(getattr(box, way), Qt.MouseButton.LeftButton)
+        else:
+            qtbot.keyClick(box, way)
+
+    execute = MissingLibrary.exec
+    monkeypatch.setattr(MissingLibrary, "exec", lambda box: QTimer.singleShot(0, lambda: answer(box)) or execute(box))
+    assert may_make_library(tmp_path / "none") is made
+    assert str(tmp_path / "none") in said[0]
+    assert "KITBUILDER_LIBRARY" in said[0]
+
+
+@pytest.mark.parametrize(("button", "code"), [("make", 0), ("leave", 2)])
+def test_the_program_started_on_a_folder_that_is_not_there_asks_in_a_window(tmp_path, button, code):
+    folder = tmp_path / "none"
+    script = str(Path(__file__).with_name("asked_library.py"))
+    environment = os.environ | {"KITBUILDER_LIBRARY": str(folder), "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run([sys.executable, script, button], env=environment, capture_output=True, check=False)
+    assert done.returncode == code, done.stderr.decode()
+    assert done.stdout.decode().split() == (["asked", "shown"] if code == 0 else ["asked"])
+    assert folder.exists() == (code == 0)
+    assert (str(folder) in done.stderr.decode()) == (code != 0)

@@ -6,8 +6,10 @@ import threading
 import pytest
 from attrs import evolve
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QAbstractItemModelTester
 
+from kitbuilder.kit.difference import worded
 from kitbuilder.kit.edit.moves import duplicate_things
 from kitbuilder.kit.edit.parts import replace_part
 from kitbuilder.store.faults import StoreFault
@@ -85,6 +87,11 @@ class TestTheTree:
         )
         until = (NOON + dt.timedelta(minutes=9)).astimezone()
         assert model.data(model.index(0, 0)).endswith(f"～{until:%H:%M}")
+
+    def test_shows_the_words_of_an_edit_instead_of_counting(self):
+        what = worded("手順の記入、「待機場所」の記入", "変更 2")
+        model = HistoryTree(grouped([Saved(2, NOON, "山", what), Saved(1, NOON, "区", "作成")]))
+        assert cells(model, model.index(0, 0))[2] == "手順の記入、「待機場所」の記入"
 
     def test_reads_a_row_aloud_as_a_whole(self):
         model = HistoryTree(grouped(history()))
@@ -181,3 +188,18 @@ def test_a_real_files_history_can_be_looked_through(opened, qtbot, tmp_path):
         dialog.tree.setCurrentIndex(dialog.model.index(1, 0))
         wait_for(qtbot, dialog, "変更 1")
         dialog.close()
+
+
+def test_the_last_column_ends_within_the_tree_and_has_room_for_words(opened, qapp):
+    before = qapp.font()
+    try:
+        for times in (1, 2):
+            font = QFont(before)
+            font.setPointSizeF(before.pointSizeF() * times)
+            qapp.setFont(font)
+            dialog = opened()
+            tree = dialog.tree
+            assert tree.header().length() <= tree.viewport().width()
+            assert tree.columnWidth(2) >= 9 * tree.fontMetrics().horizontalAdvance("あ")
+    finally:
+        qapp.setFont(before)

@@ -102,7 +102,7 @@ def test_a_caution_prints_before_the_step_that_was_chosen(window, card, answer):
     assert next(found for found in card().cautions if found.id == free.id).before == card().steps[0].id
 
 
-def test_a_fact_is_added_changed_and_removed_each_with_one_step(window, answer):
+def test_a_fact_is_added_changed_and_removed_each_with_one_step(window, answer, monkeypatch):
     facts = window.session.site.facts
     answer(FactDialog, lambda dialog: (dialog.name.setText("かぎ箱"), dialog.fact_value.setText("玄関")))
     window.dialogs.new_fact()
@@ -110,6 +110,11 @@ def test_a_fact_is_added_changed_and_removed_each_with_one_step(window, answer):
     answer(FactDialog, lambda dialog: dialog.fact_value.setText("職員室"))
     window.dialogs.change_fact(added.id)
     assert next(fact for fact in window.session.site.facts if fact.id == added.id).value == "職員室"
+    with_added = window.session.site.facts
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.No)
+    window.dialogs.remove_fact(added.id)
+    assert window.session.site.facts == with_added
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Yes)
     window.dialogs.remove_fact(added.id)
     assert window.session.site.facts == facts
     for _ in range(3):
@@ -122,6 +127,7 @@ def test_a_fact_that_stands_in_texts_is_not_removed_and_the_reason_is_told(windo
     window.dialogs.remove_fact(facts[0].id)
     assert window.session.site.facts == facts
     assert len(told) == 1
+    assert "Delete" in told[0]
 
 
 def test_without_a_card_nothing_is_asked(window, monkeypatch):

@@ -5,10 +5,12 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kitbuilder.kit.difference import recalled
 from kitbuilder.kit.edit.cards import add_card
 from kitbuilder.kit.edit.moves import duplicate_things, move_things
 from kitbuilder.kit.find import find_card, numbered_cards
 from kitbuilder.store.faults import StoreFault
+from kitbuilder.store.history_groups import grouped
 from kitbuilder.store.kit_file import KitFile
 from kitbuilder.ui.editor.card_edits import new_card, new_steps, with_field, with_new
 from kitbuilder.ui.session import PAUSE_S, ReadOnly, Session
@@ -169,8 +171,50 @@ def test_work_that_cannot_be_saved_stays_in_memory_and_is_told(session, qtbot, m
     assert session.save()
 
 
+def test_trouble_with_saving_names_the_site(session, library, qtbot):
+    card = session.kit.sections[0].cards[0].id
+    path = library.path_of("koda-es")
+    session.edit_kit("記入", lambda kit: with_field(kit, card, "title", "残る"))
+    path.rename(path.with_suffix(".away"))
+    with qtbot.waitSignal(session.trouble) as told:
+        assert not session.save()
+    assert told.args[0].startswith("「小田小学校」")
+    assert "koda-es.kit" not in told.args[0]
+    path.with_suffix(".away").rename(path)
+
+
 def test_the_history_says_what_was_changed(session):
     card = session.kit.sections[0].cards[0].id
     session.edit_kit("記入", lambda kit: with_field(kit, card, "title", "別の題名"))
     session.save()
-    assert session._file.history()[0].what == "変更 1"
+    newest = session._file.history()[0]
+    assert newest.what == "記入\n変更 1"
+    assert recalled(newest.what) == "記入"
+
+
+def test_the_history_names_only_what_is_new_in_a_save(session, monkeypatch):
+    card = session.kit.sections[0].cards[0].id
+    write = lambda words, text: session.edit_kit(words, lambda kit: with_field(kit, card, "title", text))  # noqa: E731
+    write("手順の記入", "一")
+    session.save()
+    write("手順の記入", "二")
+    write("手順の記入", "三")
+    write("題名の記入", "四")
+    with monkeypatch.context() as full:
+        full.setattr(session._file, "save", lambda *_: (_ for _ in ()).throw(StoreFault("いっぱいです")))
+        assert not session.save()
+    write("カードの移動", "五")
+    session.save()
+    session.undo_stack.undo()
+    session.save()
+    said = [recalled(saved.what) for saved in session._file.history(3)]
+    assert said == ["元に戻す（カードの移動）", "手順の記入、題名の記入、カードの移動", "手順の記入"]
+
+
+def test_saves_of_edits_stay_one_sitting(session):
+    card = session.kit.sections[0].cards[0].id
+    for text in ("一", "二", "三"):
+        session.edit_kit("題名の記入", lambda kit, text=text: with_field(kit, card, "title", text))
+        session.save()
+    session.keep("委員会に出す前")
+    assert [len(group.saves) for group in grouped(session._file.history())][:2] == [1, 3]

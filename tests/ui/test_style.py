@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QCheckBox, QStyle
+from PySide6.QtWidgets import QCheckBox, QStyle, QTreeWidget, QTreeWidgetItem
 
 from kitbuilder.ui.style import ClearStyle
 
@@ -34,3 +34,30 @@ def test_a_box_to_tick_has_an_edge_that_is_seen_in_the_dark(box):
     box.show()
     edge = QPoint(0, box.height() // 2)
     assert max(box.grab().toImage().pixelColor(edge + QPoint(x, 0)).lightness() for x in range(4)) > 130
+
+
+@pytest.mark.parametrize("opened", [False, True])
+@pytest.mark.parametrize("chosen", [False, True])
+def test_the_arrow_of_a_row_that_unfolds_is_seen_on_a_chosen_row_too(qtbot, chosen, opened):
+    tree, style = QTreeWidget(), ClearStyle()
+    style.setParent(tree)
+    tree.setStyle(style)
+    palette = tree.palette()
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        palette.setColor(group, QPalette.ColorRole.Highlight, QColor("#003c8f"))
+        palette.setColor(group, QPalette.ColorRole.HighlightedText, QColor("white"))
+    tree.setPalette(palette)
+    qtbot.addWidget(tree)
+    row = QTreeWidgetItem(tree, ["26回の保存"])
+    row.addChild(QTreeWidgetItem(["手順の記入"]))
+    row.setExpanded(opened)
+    tree.show()
+    tree.setCurrentItem(row) if chosen else tree.clearSelection()
+    rect = tree.visualItemRect(row)
+    image = tree.viewport().grab().toImage()
+    before = [
+        image.pixelColor(x, y).lightness()
+        for x in range(rect.left() - tree.indentation(), rect.left())
+        for y in range(rect.top() + 1, rect.bottom())
+    ]
+    assert max(before) - min(before) > 100

@@ -28,7 +28,7 @@ from kitbuilder.ui.app import Editor
 from kitbuilder.ui.editor.problems_list import ProblemsList
 from kitbuilder.ui.language import Language
 from kitbuilder.ui.problems import tell
-from kitbuilder.ui.translated import ended, translated
+from kitbuilder.ui.translated import about_site, ended, translated
 
 JAPANESE_LETTERS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 ENGLISH = pytest.mark.parametrize("language", [Language.ENGLISH], indirect=True)
@@ -119,3 +119,13 @@ def test_windows_say_nothing_of_their_own_in_japanese(language, library, qtbot, 
     kit.close()
     editor.close()
     assert {text for text in words if JAPANESE_LETTERS.search(text)} == {"Language (言葉)", "日本語"}
+
+
+@JAPANESE
+def test_a_sentence_about_a_kit_file_names_the_site_and_what_to_do_keeps_the_files(language):
+    do = say("控え {backup} を {file} に写して", backup="koda-es_1.kit", file="koda-es.kit")
+    damaged = say("{file} は壊れています。{where}戻してください", file="koda-es.kit", where=do)
+    told = about_site(damaged, "koda-es.kit", "小田小学校")
+    assert told == "「小田小学校」 は壊れています。控え koda-es_1.kit を koda-es.kit に写して戻してください"
+    assert about_site(damaged, "bunko-es.kit", "文庫小学校") == damaged
+    assert about_site("koda-es.kit は壊れています", "koda-es.kit", "小田小学校") == "koda-es.kit は壊れています"

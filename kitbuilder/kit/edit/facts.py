@@ -1,16 +1,18 @@
 """Edits of the site's facts. A fact's name stands in the kit's texts, so that they change the whole document."""
 
 import re
+from collections.abc import Mapping
 
 from attrs import evolve
 
 from kitbuilder.kit.edit.guards import refuse_lost_restrictions
 from kitbuilder.kit.edit.marked_texts import with_texts_changed
+from kitbuilder.kit.edit.pasted import pasted_rows, pasted_source
 from kitbuilder.kit.errors import BadInput, LockedCaution
 from kitbuilder.kit.ids import FactId
 from kitbuilder.kit.said import say
 from kitbuilder.kit.sequence import added, get, removed, replaced
-from kitbuilder.kit.text import FactRef, MarkError, fact_names, parse, source_of
+from kitbuilder.kit.text import FactRef, MarkError, fact_names, literal, parse, source_of
 from kitbuilder.kit.texts import kit_texts
 from kitbuilder.kit.values import Document, Fact, Kit, Site
 from kitbuilder.kit.where import Where
@@ -44,7 +46,8 @@ def with_fact_removed(document: Document, fact_id: FactId, *, at_ward: bool) -> 
         others = say(" ほか{count}か所", count=len(uses) - 1) if len(uses) > 1 else ""
         raise BadInput(
             say(
-                "「{name}」は使われています（{place}{others}）。先にその文から [[{name}]] を消してください",
+                "「{name}」は項目ごとは消せません。カードの文で使われています（{place}{others}）。"
+                "値だけを空にするには、表の値を選んで Delete キーを押してください",
                 name=fact.name,
                 place=uses[0].label,
                 others=others,
@@ -61,6 +64,22 @@ def with_fact_value(document: Document, fact_id: FactId, value: str) -> Document
     """Return `document` with the fact's value changed. Raises `NotFound`."""
     fact = evolve(get(document.site.facts, fact_id), value=value)
     return _with_facts(document, replaced(document.site.facts, fact))
+
+
+def with_fact_values(document: Document, values: Mapping[FactId, str]) -> Document:
+    """Return `document` with the values of several facts changed. Raises `NotFound`."""
+    for fact_id, value in values.items():
+        document = with_fact_value(document, fact_id, value)
+    return document
+
+
+def pasted_values(text: str) -> list[str]:
+    """Return the values of a pasted text, one a line; of a spreadsheet's row the first cell, and an empty line is one.
+
+    What would be a mark that a value cannot have is taken as the characters it is.
+    """
+    cells = (pasted_source(row[0] if row else "") for row in pasted_rows(text))
+    return [literal(cell) if fact_names(cell) else cell for cell in cells]
 
 
 def with_fact_renamed(document: Document, fact_id: FactId, name: str) -> Document:

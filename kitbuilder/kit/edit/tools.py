@@ -1,12 +1,11 @@
 """Tools that come in from elsewhere, and the places where tools are kept."""
 
-import csv
 from collections import Counter
 from collections.abc import Iterable
 
+from kitbuilder.kit.edit.pasted import pasted_rows, pasted_source
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.ids import ToolId, new_id
-from kitbuilder.kit.text import MarkError, literal, parse
 from kitbuilder.kit.values import Kit, Site, Tool
 
 
@@ -16,9 +15,7 @@ def pasted_tools(text: str) -> list[Tool]:
     Empty lines are left out; what stands in a fourth cell and beyond goes to the place, so that nothing is lost. Marks
     that cannot be read are taken as the characters they are.
     """
-    lines = text.splitlines()
-    rows = csv.reader(text.splitlines(keepends=True), delimiter="\t") if "\t" in text else ([line] for line in lines)
-    return [tool for row in rows if (tool := _tool(row)) is not None]
+    return [tool for row in pasted_rows(text) if (tool := _tool(row)) is not None]
 
 
 def kept_places(kit: Kit, site: Site) -> tuple[str, ...]:
@@ -29,15 +26,6 @@ def kept_places(kit: Kit, site: Site) -> tuple[str, ...]:
 
 
 def _tool(cells: Iterable[str]) -> Tool | None:
-    name, quantity, *place = (*(_source(cell) for cell in cells), "", "")
+    name, quantity, *place = (*(pasted_source(cell) for cell in cells), "", "")
     kept_at = " ".join(part for part in place if part)
     return Tool(ToolId(new_id()), name, quantity, kept_at) if name or quantity or kept_at else None
-
-
-def _source(cell: str) -> str:
-    text = " ".join(cell.split())
-    try:
-        parse(text)
-    except MarkError:
-        return literal(text)
-    return text

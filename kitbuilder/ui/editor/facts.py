@@ -1,18 +1,20 @@
-"""The site's facts: a table to fill in, with what is missing marked in words."""
+"""The site's facts as rows to fill in, with what is missing marked in words."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from kitbuilder.kit.edit.facts import with_fact_value
+from kitbuilder.kit.edit.facts import with_fact_values
+from kitbuilder.kit.ids import FactId
 from kitbuilder.kit.values import Fact, Site
 from kitbuilder.ui.editor.edits import Edits
 
 Index = QModelIndex | QPersistentModelIndex
 
 _ROOT = QModelIndex()
-_VALUE = 1
+VALUE = 1
+"""The column that is typed into."""
 
 
 class FactsModel(QAbstractTableModel):
@@ -20,8 +22,13 @@ class FactsModel(QAbstractTableModel):
 
     def __init__(self, edits: Edits, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._edits, self._writable = edits, edits.session.writable
+        self._edits = edits
         self._facts: tuple[Fact, ...] = edits.session.site.facts
+
+    @property
+    def writable(self) -> bool:
+        """Whether values can be typed."""
+        return self._edits.session.writable
 
     def show_site(self, site: Site) -> None:
         """Show another site value."""
@@ -36,7 +43,7 @@ class FactsModel(QAbstractTableModel):
     def index_of(self, fact_id: str) -> QModelIndex:
         """Return where the value of a fact is typed, an invalid index when there is no such fact."""
         rows = (row for row, fact in enumerate(self._facts) if fact.id == fact_id)
-        return next((self.index(row, _VALUE) for row in rows), QModelIndex())
+        return next((self.index(row, VALUE) for row in rows), QModelIndex())
 
     def fact_id_at(self, index: Index) -> str:
         """Return the id of the fact in the index's row, empty for none."""
@@ -63,33 +70,30 @@ class FactsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == _VALUE and self._writable else flags
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == VALUE and self.writable else flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
-        if role != Qt.ItemDataRole.EditRole or index.column() != _VALUE:
+        if role != Qt.ItemDataRole.EditRole or index.column() != VALUE:
             return False
-        fact = self._facts[index.row()]
-        words = self.tr("「{}」の記入").format(fact.name)
         typed = " ".join(str(value).split())
-        return self._edits.document(words, lambda document: with_fact_value(document, fact.id, typed))
+        return self._write({index.row(): typed}, self.tr("「{}」の記入"), self.tr("{}つの値の記入"))
+
+    def clear(self, rows: Sequence[int]) -> bool:
+        """Empty the values of some rows, as one step of undo; return whether that was possible."""
+        return self._write(dict.fromkeys(rows, ""), self.tr("「{}」を空にする"), self.tr("{}つの値を空にする"))
+
+    def paste(self, row: int, values: Sequence[str]) -> bool:
+        """Put values into a row and those below it, as one step of undo; what has no row is not taken."""
+        below = dict(zip(range(row, len(self._facts)), values, strict=False))
+        return self._write(below, self.tr("「{}」への貼り付け"), self.tr("{}つの値の貼り付け"))
+
+    def _write(self, values: Mapping[int, str], one: str, several: str) -> bool:
+        changes = {row: value for row, value in values.items() if value != self._facts[row].value}
+        names = [self._facts[row].name for row in changes]
+        words = one.format(names[0]) if len(names) == 1 else several.format(len(names))
+        by_id = {FactId(self._facts[row].id): value for row, value in changes.items()}
+        return self._edits.document(words, lambda document: with_fact_values(document, by_id))
 
     def _state(self, fact: Fact) -> str:
         secret = self.tr("（非公開）") if fact.restricted else ""
         return (self.tr("記入済み") if fact.value.strip() else self.tr("未記入")) + secret
-
-
-class FactsTable(QTableView):
-    """The facts, ready to type into."""
-
-    def __init__(self, model: FactsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        self.setAccessibleName(self.tr("拠点の値"))
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QTableView.EditTrigger.AllEditTriggers)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in (0, _VALUE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -1,11 +1,13 @@
 """The site's facts with the buttons for them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kitbuilder.kit.values import Site
 from kitbuilder.ui.editor.edits import Edits
-from kitbuilder.ui.editor.facts import FactsModel, FactsTable
+from kitbuilder.ui.editor.facts import FactsModel
+from kitbuilder.ui.editor.facts_table import FactsTable
+from kitbuilder.ui.flow import FlowLayout
 
 
 class FactsPanel(QWidget):
@@ -25,7 +27,7 @@ class FactsPanel(QWidget):
         self.buttons = [
             QPushButton(self.tr("値を加える…")),
             QPushButton(self.tr("名前などを変える…")),
-            QPushButton(self.tr("値を消す")),
+            QPushButton(self.tr("項目ごと消す…")),
         ]
         self._build()
         self.show_site(edits.session.site)
@@ -51,10 +53,9 @@ class FactsPanel(QWidget):
         return True
 
     def _build(self) -> None:
-        row = QHBoxLayout()
+        row = FlowLayout()
         for button in self.buttons:
             row.addWidget(button)
-        row.addStretch()
         column = QVBoxLayout(self)
         column.addWidget(self.heading)
         column.addWidget(self.table)

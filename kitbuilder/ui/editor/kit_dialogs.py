@@ -1,6 +1,8 @@
 """The dialogs of a kit's window: each asks for a value, and the answer is one step of undo."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 
 from attrs import evolve
 from PySide6.QtCore import QObject
@@ -11,7 +13,7 @@ from kitbuilder.kit.edit.parts import replace_part
 from kitbuilder.kit.edit.readings import card_suggestions, with_card_readings
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.find import find_card
-from kitbuilder.kit.ids import CardId, FactId
+from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.sequence import get
 from kitbuilder.kit.values import Document, Fact
 from kitbuilder.ui.editor.caution_dialog import CautionDialog
@@ -25,7 +27,7 @@ from kitbuilder.ui.editor.teams_dialog import TeamsDialog
 from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.videos_dialog import VideosDialog
 from kitbuilder.ui.history_dialog import HistoryDialog
-from kitbuilder.ui.problems import tell
+from kitbuilder.ui.problems import ask, tell
 from kitbuilder.ui.shared import Shared
 
 
@@ -119,11 +121,16 @@ class KitDialogs(QObject):
         self._ask_fact(get(self._edits.session.site.facts, fact_id))
 
     def remove_fact(self, fact_id: str) -> None:
-        """Take a fact away that no text uses."""
-        at_ward = self._edits.session.at_ward
-        self._edits.document(
-            self.tr("拠点の値の削除"), lambda document: with_fact_removed(document, FactId(fact_id), at_ward=at_ward)
-        )
+        """Take a fact away that no text uses, after asking; what cannot go is told at once."""
+        session = self._edits.session
+        fact = get(session.site.facts, fact_id)
+        without = partial(with_fact_removed, fact_id=fact.id, at_ward=session.at_ward)
+        question = self.tr("「{}」を項目ごと消しますか。名前も値もなくなります。「元に戻す」で戻せます。")
+        with suppress(KitError):
+            without(session.document)
+            if not ask(self._edits.window, question.format(fact.name)):
+                return
+        self._edits.document(self.tr("拠点の値の削除"), without)
 
     def _ask_fact(self, fact: Fact | None) -> None:
         session = self._edits.session

@@ -98,9 +98,9 @@ class KitMenus(QObject):
         return [
             Command(self.tr("探す・置きかえる…"), does.find, Keys.Find, changes=False, on_bar=True),
             Command(self.tr("次の要確認へ"), does.next_problem, "F8", changes=False),
-            Command(self.tr("選んだものを写しとる"), tree.copy, changes=False),
-            Command(self.tr("選んだものを切り取る"), tree.cut),
-            Command(self.tr("選んだ所の後に貼り付ける"), tree.paste),
+            Command(self.tr("選んだものをコピー"), tree.copy, changes=False),
+            Command(self.tr("選んだものを切り取り"), tree.cut),
+            Command(self.tr("選んだ所の後に貼り付け"), tree.paste),
         ]
 
     def _card(self) -> list[Command]:

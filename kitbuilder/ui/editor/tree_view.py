@@ -192,9 +192,9 @@ class KitTreeView(QTreeView):
         writable = self.kit_model.writable
         for text, act, changes in (
             (self.tr("書くところへ\tF2"), self._write_here, False),
-            (self.tr("写しとる\tCtrl+C"), self.copy, False),
-            (self.tr("切り取る\tCtrl+X"), self.cut, True),
-            (self.tr("後に貼り付ける\tCtrl+V"), self.paste, True),
+            (self.tr("コピー\tCtrl+C"), self.copy, False),
+            (self.tr("切り取り\tCtrl+X"), self.cut, True),
+            (self.tr("後に貼り付け\tCtrl+V"), self.paste, True),
             (self.tr("複製\tCtrl+D"), self.duplicate, True),
             (self.tr("消す\tDel"), self.remove, True),
             (self.tr("上へ\tAlt+↑"), lambda: self.nudge(-1), True),

@@ -12,7 +12,7 @@ from kitbuilder.kit.search import Found, SearchOptions
 from kitbuilder.kit.values import Document
 from kitbuilder.ui.find.results import Row
 from kitbuilder.ui.find.scope import Way
-from kitbuilder.ui.translated import translated
+from kitbuilder.ui.translated import about_site
 
 
 @frozen
@@ -75,7 +75,7 @@ def replace_at(way: Way, task: Task, order: Order) -> Result:
     try:
         way.edit(order.words, change)
     except KitError as error:
-        return Failed(task.site_name, translated(str(error)))
+        return _failed(task, error)
     before, result = seen[-1]
     return Done(task, before, result.document, result.count, result.refused)
 
@@ -91,8 +91,12 @@ def undo_at(way: Way, done: Done, words: str, changed_since: str) -> Result:
     try:
         way.edit(words, change)
     except KitError as error:
-        return Failed(done.task.site_name, translated(str(error)))
+        return _failed(done.task, error)
     return evolve(done, before=done.after, after=done.before, refused=())
+
+
+def _failed(task: Task, error: KitError) -> Failed:
+    return Failed(task.site_name, about_site(str(error), f"{task.site_id}.kit", task.site_name))
 
 
 def steps_beside(steps: Sequence[Step], stopped: Event) -> Iterator[Result]:

@@ -1,11 +1,12 @@
 """What the first window remembers from one start to the next. Nonsense in the settings is passed over."""
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 _GEOMETRY, _WIDTHS, _SORTED, _DOWNWARDS = "start/geometry", "start/widths", "start/sorted", "start/downwards"
+_WIDTHS_FOR = "start/widths_for"
 _NARROWEST, _WIDEST = 1.0, 80.0
-"""Column widths in text heights: they stay right when the text gets larger."""
+"""Column widths in text heights."""
 
 
 def remember(settings: QSettings, window: QWidget, table: QTableView) -> None:
@@ -14,6 +15,7 @@ def remember(settings: QSettings, window: QWidget, table: QTableView) -> None:
     settings.setValue(_GEOMETRY, window.saveGeometry())
     height = table.fontMetrics().height()
     settings.setValue(_WIDTHS, [f"{header.sectionSize(column) / height:.2f}" for column in range(header.count())])
+    settings.setValue(_WIDTHS_FOR, _words_and_size(table))
     settings.setValue(_SORTED, header.sortIndicatorSection())
     settings.setValue(_DOWNWARDS, int(header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder))
     settings.sync()
@@ -31,13 +33,20 @@ def recall(settings: QSettings, window: QWidget, table: QTableView) -> bool:
     return _recall_columns(settings, table)
 
 
+def _words_and_size(table: QTableView) -> str:
+    """Return the language and the text size for which columns have their widths."""
+    return f"{QLocale().name()} {table.font().pointSizeF():g}"
+
+
 def _recall_columns(settings: QSettings, table: QTableView) -> bool:
     header = table.horizontalHeader()
+    if settings.value(_WIDTHS_FOR) != _words_and_size(table):
+        return False
     widths = _numbers(settings.value(_WIDTHS))
     if len(widths) != header.count() or not all(_NARROWEST <= width <= _WIDEST for width in widths):
         return False
     for column, width in enumerate(widths):
-        header.resizeSection(column, round(width * table.fontMetrics().height()))
+        header.resizeSection(column, max(round(width * table.fontMetrics().height()), header.sectionSizeHint(column)))
     return True
 
 

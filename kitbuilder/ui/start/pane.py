@@ -66,7 +66,8 @@ class SitesPane(QWidget):
     def _build(self) -> None:
         self.fault.setWordWrap(True)
         self.fault.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.fault.hide()
+        for label in (self.found, self.fault):
+            label.hide()
         line = QHBoxLayout()
         line.addWidget(self.search, 1)
         line.addWidget(self.found)
@@ -88,11 +89,15 @@ class SitesPane(QWidget):
             change.connect(self._count)
 
     def _search(self, wanted: str) -> None:
+        """Show what is found, the best first; where a site was chosen, that is chosen now."""
         self.shown.search(wanted)
         self._count()
+        if wanted.strip() and self.table.currentIndex().isValid() and len(self.chosen()) <= 1:
+            self.table.selectRow(0)
 
     def _count(self) -> None:
         shown = self.shown.rowCount()
+        self.found.setVisible(bool(self.search.text().strip()))
         if not self.search.text().strip():
             self.found.clear()
         elif shown:

@@ -100,7 +100,7 @@ class ReportWindow(QMainWindow):
     def copy(self) -> None:
         """Put what is listed onto the clipboard as text."""
         QGuiApplication.clipboard().setText(self.text())
-        self.detail.setText(self.tr("一覧を写しました。メールや文書に貼り付けられます。"))
+        self.detail.setText(self.tr("一覧をコピーしました。メールや文書に貼り付けられます。"))
 
     def save(self) -> None:
         """Write what is listed to a CSV file."""
@@ -188,9 +188,9 @@ class ReportWindow(QMainWindow):
         self.all_button.setVisible(not self._whole)
         self.go_button.clicked.connect(self._go_to_current)
         copy, save, close = (
-            QPushButton(words) for words in (self.tr("一覧を写す"), self.tr("CSV で保存…"), self.tr("閉じる"))
+            QPushButton(words) for words in (self.tr("一覧をコピー"), self.tr("CSV で保存…"), self.tr("閉じる"))
         )
-        copy.setToolTip(self.tr("一覧を文字として写します。メールや文書に貼り付けられます。"))
+        copy.setToolTip(self.tr("一覧を文字としてコピーします。メールや文書に貼り付けられます。"))
         copy.clicked.connect(self.copy)
         save.clicked.connect(self.save)
         close.clicked.connect(self.close)

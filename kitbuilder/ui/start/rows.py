@@ -8,12 +8,15 @@ from attrs import frozen
 from kitbuilder.kit.check import check
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import SiteId
-from kitbuilder.kit.kana import searchable
+from kitbuilder.kit.kana import mixed, searchable
 from kitbuilder.kit.problem import Severity
 from kitbuilder.kit.values import EditionState
 from kitbuilder.store.kit_file import KitFile
 from kitbuilder.store.library import Library
 from kitbuilder.ui.translated import translated
+
+NOT_FOUND = 3
+"""The rank of a site that does not have what was typed."""
 
 
 @frozen
@@ -43,7 +46,18 @@ class SiteRow:
 
     def has(self, wanted: str) -> bool:
         """Tell whether a text that `searchable` gave is in the name, the reading, the id or the address."""
-        return any(wanted in searchable(text) for text in (self.name, self.kana, self.id, self.address))
+        return self.rank(wanted) < NOT_FOUND
+
+    def rank(self, wanted: str) -> int:
+        """Return how well a text that `searchable` gave fits, `NOT_FOUND` when it is nowhere.
+
+        It is 0 when the name or the reading begins with it, 1 when one has it, 2 when it is in the id or the address.
+        """
+        name, kana = searchable(self.name), searchable(self.kana)
+        places = [place for place in (name.find(wanted), kana.find(wanted), mixed(wanted, name, kana)) if place >= 0]
+        if places:
+            return min(*places, 1)
+        return 2 if any(wanted in searchable(text) for text in (self.id, self.address)) else NOT_FOUND
 
 
 def site_row(library: Library, site_id: SiteId, today: dt.date) -> SiteRow:

@@ -3,13 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
 
 from kitbuilder.ui.start.table import Column, Index, SiteSearch
 
 _NO_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_NARROWEST_NAME, _WIDEST_NAME, _NARROWEST_CHANGE = 9, 24, 6
+_NARROWEST_NAME, _WIDEST_NAME, _NARROWEST_CHANGE, _WIDEST_CHANGE = 9, 24, 12, 20
 """In full-width characters."""
 
 
@@ -24,6 +24,7 @@ class SitesTable(QTableView):
 
     def __init__(self, shown: SiteSearch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._change = 0
         self.setModel(shown)
         self.setAccessibleName(self.tr("拠点の一覧"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -48,32 +49,47 @@ class SitesTable(QTableView):
         The names get what the others leave, so that a long one pushes nothing out of the window.
         """
         metrics = self.fontMetrics()
-        letter, room = metrics.horizontalAdvance("拠"), metrics.height()
-        widths = {column: self._width(column, sample) + room for column, sample in self._samples().items()}
+        letter = metrics.horizontalAdvance("拠")
+        widths = {column: self._width(column, sample) + letter // 2 for column, sample in self._samples().items()}
+        change = min(max(widths[Column.CHANGED], _NARROWEST_CHANGE * letter), _WIDEST_CHANGE * letter)
+        widths[Column.CHANGED] = change
+        left = max(self.viewport().width() - sum(widths.values()), _NARROWEST_NAME * letter)
+        name = max(self._width(Column.NAME, ""), _NARROWEST_NAME * letter)
+        widths[Column.NAME] = min(name, left, _WIDEST_NAME * letter)
         for column, width in widths.items():
             self.setColumnWidth(column, width)
-        names = [self.model().index(row, Column.NAME).data() for row in range(self.model().rowCount())]
-        wanted = max((metrics.horizontalAdvance(name) for name in names), default=0) + room
-        wanted = max(wanted, _NARROWEST_NAME * letter)
-        left = max(self.viewport().width() - sum(widths.values()), _NARROWEST_NAME * letter + room)
-        self.setColumnWidth(Column.NAME, min(wanted, left, _WIDEST_NAME * letter))
-        # The last column takes all that is left; only what it asks for at least is set here.
-        self.setColumnWidth(Column.CHANGED, _NARROWEST_CHANGE * letter)
+        self._change = change
+        self._stretch()
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.7))
+
+    def _stretch(self) -> None:
+        """Let the last column take all that is left; where that is too little for its words, the table scrolls."""
+        header = self.horizontalHeader()
+        others = sum(header.sectionSize(column) for column in Column if column != Column.CHANGED)
+        fits = others + self._change <= self.viewport().width()
+        header.setStretchLastSection(fits)
+        if not fits:
+            header.resizeSection(Column.CHANGED, self._change)
 
     def _samples(self) -> dict[Column, str]:
         return {
             Column.EDITION: self.tr("第{}版").format(88),
             Column.STATE: self.tr("× 開けません"),
-            Column.COMMENTS: "888",
-            Column.ERRORS: "× 888",
-            Column.WARNINGS: "△ 888",
-            Column.CHANGED: self.tr("2026-11-25 13:26　区の担当"),
+            Column.COMMENTS: "88",
+            Column.ERRORS: "× 88",
+            Column.WARNINGS: "△ 88",
+            Column.CHANGED: "2026-11-25 13:26",
         }
 
     def _width(self, column: Column, sample: str) -> int:
-        heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))
-        return max(self.fontMetrics().horizontalAdvance(text) for text in (sample, heading))
+        """Return what the heading with its arrow, the cells and the sample need."""
+        margin = 2 * (self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1)
+        written = self.fontMetrics().horizontalAdvance(sample) + margin
+        return max(written, self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._stretch()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

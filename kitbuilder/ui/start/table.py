@@ -196,10 +196,11 @@ class SiteSearch(QSortFilterProxyModel):
         self.setSourceModel(model)
 
     def search(self, wanted: str) -> None:
-        """Show only the sites that have `wanted` in them; an empty text shows all."""
+        """Show only the sites that have `wanted` in them, the best first; an empty text shows all."""
         self.beginFilterChange()
         self._wanted = searchable(wanted)
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+        self.invalidate()
 
     def row_at(self, place: int) -> SiteRow:
         """Return what a visible row shows."""
@@ -222,6 +223,8 @@ class SiteSearch(QSortFilterProxyModel):
         downwards = self.sortOrder() == Qt.SortOrder.DescendingOrder
         if MASTER in (one.id, other.id):
             return (one.id == MASTER) != downwards
+        if self._wanted and (best := one.rank(self._wanted)) != (next_best := other.rank(self._wanted)):
+            return (best < next_best) != downwards
         first, second = _sort_key(one, Column(left.column())), _sort_key(other, Column(right.column()))
         if first != second:
             return bool(first < second)

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from kitbuilder.kit.edit.facts import (
     fact_uses,
+    pasted_values,
     refuse_fact,
     with_fact_added,
     with_fact_removed,
@@ -73,10 +74,30 @@ def test_a_value_is_changed():
     refusal(with_fact_value, SAMPLE, "none", "校庭", of=NotFound)
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("校庭", ["校庭"]),
+        ("校庭\n\n体育館\n", ["校庭", "", "体育館"]),
+        ("校庭\tメモ\r\n\t空き\r\n体育館\t\r\n", ["校庭", "", "体育館"]),
+        ('"一階の\n職員室"\t2\n', ["一階の 職員室"]),
+        ("{鍵|かぎ}の箱", ["{鍵|かぎ}の箱"]),
+        ("{箱", [r"\{箱"]),
+        ("[[鍵の場所]]の下", [r"\[\[鍵の場所\]\]の下"]),
+        ("", []),
+    ],
+)
+def test_pasted_lines_are_values_one_a_line(text, values):
+    assert pasted_values(text) == values
+    for value in values:
+        refuse_fact(SAMPLE.site, evolve(HQ, value=value))
+
+
 def test_a_fact_that_a_text_names_is_not_removed_and_the_place_is_told():
     sentence = refusal(with_fact_removed, SAMPLE, HQ.id, at_ward=True, of=BadInput)
     assert "カード1「本部を開く」 場所" in sentence
     assert "ほか" not in sentence
+    assert "[[" not in sentence
 
 
 def test_the_number_of_other_places_is_told():

@@ -41,6 +41,28 @@ def _cell(model, site_id, column, role=Qt.ItemDataRole.DisplayRole):
     return model.data(model.index(place, column), role)
 
 
+@pytest.mark.parametrize("order", list(Qt.SortOrder))
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("釜利谷東", ["kamariya-higashi-es", "kamariya-es"]),
+        ("釜利谷ひがし", ["kamariya-higashi-es"]),
+        ("ひがし", ["higashi-asahina-es", "kamariya-higashi-es"]),
+        ("朝比奈", ["asahina-es", "higashi-asahina-es"]),
+    ],
+)
+def test_sites_whose_name_or_reading_has_what_was_typed_come_first(search, model, typed, found, order):
+    for row in (
+        SiteRow("kamariya-es", "釜利谷小学校", "かまりやしょうがっこう", "金沢区釜利谷東6-37-1"),
+        SiteRow("kamariya-higashi-es", "釜利谷東小学校", "かまりやひがししょうがっこう", "金沢区釜利谷東2-12-1"),
+        SiteRow("higashi-asahina-es", "東朝比奈小学校", "ひがしあさひなしょうがっこう"),
+    ):
+        model.show_row(row)
+    search.sort(Column.NAME, order)
+    search.search(typed)
+    assert _ids(search) == found
+
+
 @pytest.mark.parametrize(
     ("column", "upwards"),
     [

@@ -305,10 +305,10 @@ class TestWhatIsRemembered:
         assert header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
         assert again.sorting.columns.checkedAction().data() == Column.WARNINGS
 
-    def test_widths_stay_right_when_the_text_gets_larger(self, make_start, library, settings):
+    def test_widths_of_another_text_size_or_language_are_not_taken(self, make_start, library, settings):
         first = make_start(library, settings=settings)
-        height = first.sites.table.fontMetrics().height()
-        first.sites.table.setColumnWidth(Column.STATE, 10 * height)
+        first.sites.table.setColumnWidth(Column.STATE, 333)
+        first.sites.table.setColumnWidth(Column.ERRORS, 20)
         first.close()
         before = QApplication.font()
         larger = QFont(before)
@@ -316,10 +316,19 @@ class TestWhatIsRemembered:
         QApplication.setFont(larger)
         try:
             again = make_start(library, settings=settings)
-            height = again.sites.table.fontMetrics().height()
-            assert abs(again.sites.table.columnWidth(Column.STATE) - 10 * height) <= height / 10
+            assert again.sites.table.columnWidth(Column.STATE) != 333
+            assert _headings_are_whole(again.sites.table)
+            again.close()
         finally:
             QApplication.setFont(before)
+        settings.setValue("start/widths_for", f"en_US {before.pointSizeF():g}")
+        assert make_start(library, settings=settings).sites.table.columnWidth(Column.STATE) != 333
+
+    def test_a_kept_width_cuts_no_heading(self, make_start, library, settings):
+        first = make_start(library, settings=settings)
+        first.sites.table.setColumnWidth(Column.ERRORS, 30)
+        first.close()
+        assert _headings_are_whole(make_start(library, settings=settings).sites.table)
 
     @pytest.mark.parametrize(
         "nonsense", ["", "@ByteArray(xyz)", "1, 2", "nan", "-5", "99999999999", "@Invalid()", "ひ"]
@@ -339,6 +348,37 @@ class TestWhatIsRemembered:
         again = make_start(library, settings=settings)
         screens = [screen.availableGeometry() for screen in QApplication.screens()]
         assert any(screen.intersects(again.geometry()) for screen in screens)
+
+
+def _headings_are_whole(table):
+    header = table.horizontalHeader()
+    return all(header.sectionSize(column) >= header.sectionSizeHint(column) for column in Column)
+
+
+def test_the_search_is_as_wide_as_the_table(start):
+    assert start.sites.search.geometry().right() == start.sites.table.geometry().right()
+
+
+def test_the_last_change_is_seen_at_twice_the_text_size(make_start, library):
+    before = QApplication.font()
+    larger = QFont(before)
+    larger.setPointSizeF(before.pointSizeF() * 2)
+    QApplication.setFont(larger)
+    try:
+        table = make_start(library).sites.table
+        words = table.fontMetrics().horizontalAdvance("2026-11-25 13:26")
+        assert table.columnWidth(Column.CHANGED) > words
+        for column in Column:
+            assert table.columnWidth(column) >= table.sizeHintForColumn(column)
+    finally:
+        QApplication.setFont(before)
+
+
+def test_what_is_chosen_follows_the_search_to_the_best_that_is_found(start, qtbot):
+    start.sites.choose("mutsuura-jhs")
+    start.sites.go_to_search()
+    qtbot.keyClicks(start.sites.search, "koda")
+    assert start.sites.chosen() == ["koda-es"]
 
 
 def _button(start, text):

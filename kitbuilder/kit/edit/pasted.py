@@ -1,0 +1,24 @@
+"""A text from the clipboard as rows of cells: lines, or what a spreadsheet copied."""
+
+import csv
+from collections.abc import Iterator
+
+from kitbuilder.kit.text import MarkError, literal, parse
+
+
+def pasted_rows(text: str) -> Iterator[list[str]]:
+    """Yield the cells of each line; a line without tabs is one cell, an empty one may have none."""
+    if "\t" in text:
+        yield from csv.reader(text.splitlines(keepends=True), delimiter="\t")
+    else:
+        yield from ([line] for line in text.splitlines())
+
+
+def pasted_source(cell: str) -> str:
+    """Return a cell as one line of text with marks. Marks that cannot be read become the characters they are."""
+    text = " ".join(cell.split())
+    try:
+        parse(text)
+    except MarkError:
+        return literal(text)
+    return text
