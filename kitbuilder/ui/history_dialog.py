@@ -24,6 +24,7 @@ from kitbuilder.ui.background import Work
 from kitbuilder.ui.change_words import change_words, without_parts
 from kitbuilder.ui.history_tree import HistoryTree, moment_words
 from kitbuilder.ui.note import Note
+from kitbuilder.ui.roomy_rows import RoomyRows
 from kitbuilder.ui.translated import translated
 
 _LOOK_AFTER_MS = 150
@@ -177,7 +178,7 @@ class HistoryDialog(QDialog):
         tree.setUniformRowHeights(True)
         tree.setAlternatingRowColors(True)
         tree.setAllColumnsShowFocus(True)
-        tree.setStyleSheet("QTreeView::item { padding: 0.2em; }")
+        tree.setItemDelegate(RoomyRows(tree))
         tree.resizeColumnToContents(0)
         tree.resizeColumnToContents(1)
         longest_name = 8 * self.fontMetrics().horizontalAdvance("あ")
