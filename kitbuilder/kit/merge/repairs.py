@@ -1,23 +1,25 @@
-"""What a merge puts right after things came together: links within a card, and codes of videos."""
+"""What a merge puts right after things came together: links within a card, confirmations, codes of videos."""
 
 from kitbuilder.kit.merge.conflict import ConflictKind, Side
 from kitbuilder.kit.merge.draft import Draft
 from kitbuilder.kit.merge.fields import Clash
 from kitbuilder.kit.merge.trees import ROOT, Held, Tree
-from kitbuilder.kit.values import Caution, Step
+from kitbuilder.kit.values import Card, Caution, Step
 
 LONGEST_CODE = 32
 """As in the open form, in characters."""
 
 
 def put_right(draft: Draft) -> None:
-    """Let cautions follow their steps, part steps from tools on other cards, and keep codes apart."""
+    """Put right what came together: cautions before their steps, tools, codes of videos, confirmations."""
     for item_id in sorted(one for one, holder in draft.holders.items() if holder != ROOT):
         kind = type(draft.original(item_id))
         if kind is Caution:
             _follow_step(draft, item_id)
         elif kind is Step:
             _leave_tool(draft, item_id)
+        elif kind is Card and "unconfirmed" in draft.fields.get(item_id, {}):
+            _confirm_no_more_than_sides(draft, item_id)
     _part_codes(draft)
 
 
@@ -52,6 +54,16 @@ def _leave_tool(draft: Draft, step: str) -> None:
     kind = ConflictKind.FIELD if clashing else ConflictKind.LINK
     draft.put(step, "tool", None)
     draft.clash_on(step, Clash("tool", base, ours, theirs, taken, kind))
+
+
+def _confirm_no_more_than_sides(draft: Draft, card: str) -> None:
+    """Mark a value as unconfirmed again that came together with another side's confirmation of another value."""
+    sides = [tree.held[card].value for tree in draft.trees.having(card)]
+    names = draft.value(card, "unconfirmed")
+    for name in sorted({one for side in sides for one in side.unconfirmed}.difference(names)):
+        value = draft.value(card, name)
+        if all(name in side.unconfirmed or getattr(side, name) != value for side in sides):
+            draft.put(card, "unconfirmed", (*draft.value(card, "unconfirmed"), name))
 
 
 def _without_tool(tree: Tree, step: str) -> bool:

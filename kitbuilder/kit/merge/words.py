@@ -1,17 +1,16 @@
 """What stands in conflict, in words for people."""
 
-import datetime as dt
 from typing import Any
 
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.merge.conflict import Conflict, ConflictKind, Side
 from kitbuilder.kit.merge.links import link_fields
 from kitbuilder.kit.merge.things import every_thing
-from kitbuilder.kit.said import listed, say
+from kitbuilder.kit.said import say
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Branch, Card, Caution, EditionState, Kit, Section, Step, Team, Tool, Video
 from kitbuilder.kit.where import of_card, of_section
-from kitbuilder.kit.words import FIELD_WORDS, STATE_WORDS
+from kitbuilder.kit.words import STATE_WORDS
 
 _OURS, _THEIRS = say("この拠点"), say("区の基本版")
 _LINKS = {name for kind in (Card, Step, Caution) for name in link_fields(kind)}
@@ -45,7 +44,7 @@ def _kept_words(conflict: Conflict, names: dict[Side, str]) -> str:
     stays = conflict.taken or Side.OURS
     values = {"place": conflict.where.label, "keeper": names[stays], "remover": names[stays.other]}
     if conflict.where.field:
-        return say("{place}を{remover}で外していますが、命にかかわる注意なので固定したままにしました", **values)
+        return say("{place}を{remover}で外していますが、命にかかわる注意なので付けたままにしました", **values)
     if conflict.kind is ConflictKind.LOCKED:
         return say("{place}を{remover}で削除していますが、命にかかわる注意があるので残しました", **values)
     if conflict.kind is ConflictKind.REMOVED_NAMED:
@@ -76,6 +75,12 @@ def _versions(conflict: Conflict, kit: Kit, names: dict[Side, str]) -> str:
         "theirs_name": names[Side.THEIRS],
         "theirs": _shown(conflict, conflict.theirs, known),
     }
+    if conflict.kind is ConflictKind.MOVED:
+        return say(
+            "{place}が、{ours_name}では「{ours}」、{theirs_name}では「{theirs}」にあります。いまは{taken}の場所です",
+            **versions,
+            taken=names[conflict.taken or Side.OURS],
+        )
     if conflict.taken is None:
         return say(
             "{place}が、{ours_name}では「{ours}」、{theirs_name}では「{theirs}」です。いまはどちらでもありません",
@@ -97,7 +102,7 @@ def _shown(conflict: Conflict, value: Any, known: dict[str, str]) -> str:
 
 def _shown_value(value: Any, known: dict[str, str], *, is_link: bool) -> str:
     match value:
-        case None | "" | ():
+        case None | "":
             return say("なし")
         case bool():
             return say("はい") if value else say("いいえ")
@@ -106,16 +111,10 @@ def _shown_value(value: Any, known: dict[str, str], *, is_link: bool) -> str:
         case Branch(yes, no):
             ways = (_shown_value(way, known, is_link=True) for way in (yes, no))
             return say("はい→{yes}、いいえ→{no}", **dict(zip(("yes", "no"), ways, strict=True)))
-        case tuple():
-            return listed([FIELD_WORDS.get(one, str(one)) for one in value])
         case str() if is_link:
             return known.get(value, value)
         case str():
             return plain(value)
-        case dt.date():
-            return str(value)
-        case bytes():
-            return say("画像")
         case _:
             return str(value)
 

@@ -3,13 +3,14 @@
 import pytest
 from hypothesis import given, settings
 
-from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.merge import Side, conflict_words, merge, take
 from kitbuilder.kit.validate import validate
 from kitbuilder.kit.values import Document
 from tests.kit.merge.edits import versions
-from tests.kit.merge.laws import LAWS, dangling
+from tests.kit.merge.laws import LAWS, a_conflict_holds_both_versions, dangling, locks_survive
 from tests.samples import site
+from tests.strategies import open_documents
 
 MOST = 125
 """Cases of each law in the usual run."""
@@ -46,6 +47,18 @@ def test_law(law):
 @given(versions())
 def test_either_version_of_a_conflict_can_be_taken_or_is_refused_in_words(kits):
     taking(*kits)
+
+
+@given(open_documents(), open_documents(), open_documents())
+def test_kits_that_have_nothing_to_do_with_each_other_become_a_valid_one_or_are_refused(one, two, three):
+    base, ours, theirs = one.kit, two.kit, three.kit
+    try:
+        merged = merge(base, ours, theirs)
+    except BadInput:
+        return
+    validate(Document(site(), merged.kit))
+    locks_survive(merge, base, ours, theirs)
+    a_conflict_holds_both_versions(merge, base, ours, theirs)
 
 
 @pytest.mark.long
