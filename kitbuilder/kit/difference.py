@@ -3,18 +3,17 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
 from attrs import asdict, frozen
 
-from kitbuilder.kit.find import NumberedCard, numbered_cards
 from kitbuilder.kit.nodes import Key, Node, unlike_nodes
+from kitbuilder.kit.places import kit_places
 from kitbuilder.kit.said import Sentence, listed, say
-from kitbuilder.kit.sequence import HasId
 from kitbuilder.kit.values import Document
-from kitbuilder.kit.where import KIT, SITE, Where, of_card, of_fact, of_section
+from kitbuilder.kit.where import SITE, Where, of_fact
 
 
 class ChangeKind(StrEnum):
@@ -145,36 +144,11 @@ def _longest_rising(numbers: list[int]) -> set[int]:
 
 
 def _places(document: Document, wanted: dict[Key, Node]) -> dict[Key, Where]:
-    kit = document.kit
-    places: dict[Key, Where] = {
-        ("site", "site"): SITE,
-        ("kit", "kit"): KIT,
-        ("review", "review"): Where(say("確認の記録")),
-    }
+    places: dict[Key, Where] = {("site", "site"): SITE, ("review", "review"): Where(say("確認の記録"))}
     places.update({("fact", f.id): of_fact(f) for f in document.site.facts})
-    places.update({("team", team.id): KIT.at(say("班"), "", team.id) for team in kit.teams})
-    places.update(
-        {("video", video.id): KIT.at(say("訓練動画 {code}", code=video.code), "", video.id) for video in kit.videos}
-    )
-    places.update({("picture", picture.id): KIT.at(say("画像"), "", picture.id) for picture in kit.pictures})
-    places.update({("section", s.id): of_section(s) for s in kit.sections if ("section", s.id) in wanted})
+    sections = {node.id for node in wanted.values() if node.kind == "section"}
+    cards = {node.id if node.kind == "card" else node.parent for node in wanted.values()}
+    places.update(kit_places(document.kit, sections, cards))
     places.update({("comment", comment.id): Where(say("意見"), comment.id) for comment in document.review.comments})
     places.update({("sign_off", sign.id): Where(say("承認"), sign.id) for sign in document.review.sign_offs})
-    cards = {node.id if node.kind == "card" else node.parent for node in wanted.values()}
-    for found in numbered_cards(kit):
-        if found.card.id in cards:
-            places["card", found.card.id] = of_card(found)
-            places.update(_part_places(found))
     return places
-
-
-def _part_places(found: NumberedCard) -> Iterator[tuple[Key, Where]]:
-    where, card = of_card(found), found.card
-    lists: tuple[tuple[str, str, Sequence[HasId]], ...] = (
-        ("tool", say("備品"), card.tools),
-        ("step", say("手順"), card.steps),
-        ("caution", say("注意"), card.cautions),
-    )
-    for kind, label, items in lists:
-        for number, item in enumerate(items, 1):
-            yield (kind, item.id), where.at(say("{label}{number}", label=label, number=number), "", item.id)

@@ -1,0 +1,138 @@
+"""What stands in conflict, in words for people."""
+
+from typing import Any
+
+from kitbuilder.kit.find import numbered_cards
+from kitbuilder.kit.merge.conflict import Conflict, ConflictKind, Side
+from kitbuilder.kit.merge.links import link_fields
+from kitbuilder.kit.merge.things import every_thing
+from kitbuilder.kit.said import say
+from kitbuilder.kit.text import plain
+from kitbuilder.kit.values import Branch, Card, Caution, EditionState, Kit, Section, Step, Team, Tool, Video
+from kitbuilder.kit.where import of_card, of_section
+from kitbuilder.kit.words import STATE_WORDS
+
+_OURS, _THEIRS = say("この拠点"), say("区の基本版")
+_LINKS = {name for kind in (Card, Step, Caution) for name in link_fields(kind)}
+
+
+def conflict_words(conflict: Conflict, kit: Kit, ours: str = _OURS, theirs: str = _THEIRS) -> str:
+    """Return what stands in conflict in the merged `kit`: where, what each side has, and what the kit has now.
+
+    `ours` and `theirs` are what the sides are called.
+    """
+    names = {Side.OURS: ours, Side.THEIRS: theirs}
+    place = conflict.where.label
+    match conflict.kind:
+        case ConflictKind.REMOVED_CHANGED | ConflictKind.REMOVED_NAMED | ConflictKind.LOCKED:
+            return _kept_words(conflict, names)
+        case ConflictKind.ORDER:
+            return say(
+                "{place}の並び順を、{ours}と{theirs}で別々に変えています。いまは{taken}の並び順です",
+                place=place,
+                ours=ours,
+                theirs=theirs,
+                taken=names[conflict.taken or Side.OURS],
+            )
+        case ConflictKind.SAME_CODE:
+            return _code_words(conflict, kit, names)
+        case _:
+            return _versions(conflict, kit, names)
+
+
+def _kept_words(conflict: Conflict, names: dict[Side, str]) -> str:
+    stays = conflict.taken or Side.OURS
+    values = {"place": conflict.where.label, "keeper": names[stays], "remover": names[stays.other]}
+    if conflict.where.field:
+        return say("{place}を{remover}で外していますが、命にかかわる注意なので付けたままにしました", **values)
+    if conflict.kind is ConflictKind.LOCKED:
+        return say("{place}を{remover}で削除していますが、命にかかわる注意があるので残しました", **values)
+    if conflict.kind is ConflictKind.REMOVED_NAMED:
+        return say("{place}を{remover}で削除していますが、{keeper}で使っているので残しました", **values)
+    return say("{place}を{remover}で削除していますが、{keeper}で変えているので残しました", **values)
+
+
+def _code_words(conflict: Conflict, kit: Kit, names: dict[Side, str]) -> str:
+    codes = {video.id: video.code for video in kit.videos}
+    side = conflict.taken or Side.OURS
+    (_, code), (other, _) = conflict.of(side), conflict.of(side.other)
+    return say(
+        "訓練動画の番号「{code}」を、{ours}と{theirs}で別々の動画に付けています。{loser}の動画の番号は「{new}」にしました",
+        code=code,
+        ours=names[Side.OURS],
+        theirs=names[Side.THEIRS],
+        loser=names[side.other],
+        new=codes.get(other, code),
+    )
+
+
+def _versions(conflict: Conflict, kit: Kit, names: dict[Side, str]) -> str:
+    known = _names(kit)
+    versions = {
+        "place": conflict.where.label,
+        "ours_name": names[Side.OURS],
+        "ours": _shown(conflict, conflict.ours, known),
+        "theirs_name": names[Side.THEIRS],
+        "theirs": _shown(conflict, conflict.theirs, known),
+    }
+    if conflict.kind is ConflictKind.MOVED:
+        return say(
+            "{place}が、{ours_name}では「{ours}」、{theirs_name}では「{theirs}」にあります。いまは{taken}の場所です",
+            **versions,
+            taken=names[conflict.taken or Side.OURS],
+        )
+    if conflict.taken is None:
+        return say(
+            "{place}が、{ours_name}では「{ours}」、{theirs_name}では「{theirs}」です。いまはどちらでもありません",
+            **versions,
+        )
+    return say(
+        "{place}が、{ours_name}では「{ours}」、{theirs_name}では「{theirs}」です。いまは{taken}のものです",
+        **versions,
+        taken=names[conflict.taken],
+    )
+
+
+def _shown(conflict: Conflict, value: Any, known: dict[str, str]) -> str:
+    if conflict.kind is ConflictKind.MOVED:
+        holder: str = value[0]
+        return known.get(holder, holder)
+    return _shown_value(value, known, is_link=conflict.where.field in _LINKS)
+
+
+def _shown_value(value: Any, known: dict[str, str], *, is_link: bool) -> str:
+    match value:
+        case None | "":
+            return say("なし")
+        case bool():
+            return say("はい") if value else say("いいえ")
+        case EditionState():
+            return STATE_WORDS[value]
+        case Branch(yes, no):
+            ways = (_shown_value(way, known, is_link=True) for way in (yes, no))
+            return say("はい→{yes}、いいえ→{no}", **dict(zip(("yes", "no"), ways, strict=True)))
+        case str() if is_link:
+            return known.get(value, value)
+        case str():
+            return plain(value)
+        case _:
+            return str(value)
+
+
+def _names(kit: Kit) -> dict[str, str]:
+    """Return what everything that a link leads to, and every holder, is called."""
+    names: dict[str, str] = {section.id: of_section(section).label for section in kit.sections}
+    names.update((found.card.id, of_card(found).label) for found in numbered_cards(kit))
+    for thing in every_thing(kit):
+        match thing:
+            case Team(name=name) | Tool(name=name):
+                names[thing.id] = plain(name)
+            case Video(code=code):
+                names[thing.id] = say("訓練動画 {code}", code=code)
+            case Step(text=text):
+                names[thing.id] = plain(text)
+            case Section() | Card() | Caution():
+                pass
+            case _:
+                names[thing.id] = thing.alt or say("画像")
+    return names
