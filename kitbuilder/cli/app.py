@@ -15,6 +15,7 @@ from kitbuilder.cli.kits import apply, schema, show
 from kitbuilder.cli.printing import print_
 from kitbuilder.cli.shared import library_option
 from kitbuilder.cli.sites import import_sites, init, sites
+from kitbuilder.cli.updating import update
 from kitbuilder.cli.usage import usage_sentence
 from kitbuilder.cli.verifying import verify
 from kitbuilder.kit.errors import KitError
@@ -39,7 +40,7 @@ def cli(context: click.Context, library_folder: Path | None) -> None:
         context.exit(open_editor(Path(folder) if folder else None))
 
 
-for command in (init, sites, import_sites, facts, show, apply, check, print_, verify, schema):
+for command in (init, sites, import_sites, facts, update, show, apply, check, print_, verify, schema):
     cli.add_command(command)
 
 

@@ -91,7 +91,7 @@ def with_fact_renamed(document: Document, fact_id: FactId, name: str) -> Documen
     if fact.name == name:
         return document
     _refuse_name(document.site, evolve(fact, name=name))
-    kit = with_texts_changed(document.kit, lambda text: _renamed_in(text, fact.name, name))
+    kit = with_texts_changed(document.kit, lambda text: renamed_in(text, fact.name, name))
     return _with_facts(evolve(document, kit=kit), replaced(document.site.facts, evolve(fact, name=name)))
 
 
@@ -122,6 +122,17 @@ def fact_uses(kit: Kit, name: str) -> list[Where]:
     return [text.where for text in kit_texts(kit) if text.marked and _names(text.source, name)]
 
 
+def renamed_in(source: str, old: str, new: str) -> str:
+    """Return a marked text with a fact's name changed; a half-written one, which cannot be parsed, word for word."""
+    if f"[[{old}]]" not in source:
+        return source
+    try:
+        runs = parse(source)
+    except MarkError:
+        return source.replace(f"[[{old}]]", f"[[{new}]]")
+    return source_of(evolve(run, name=new) if isinstance(run, FactRef) and run.name == old else run for run in runs)
+
+
 def _refuse_name(site: Site, fact: Fact) -> None:
     name = fact.name
     if not name.strip():
@@ -141,17 +152,6 @@ def _names(source: str, name: str) -> bool:
     except MarkError:
         return f"[[{name}]]" in source
     return any(isinstance(run, FactRef) and run.name == name for run in runs)
-
-
-def _renamed_in(source: str, old: str, new: str) -> str:
-    """Return the text with the name changed; a half-written text, which cannot be parsed, word for word."""
-    if f"[[{old}]]" not in source:
-        return source
-    try:
-        runs = parse(source)
-    except MarkError:
-        return source.replace(f"[[{old}]]", f"[[{new}]]")
-    return source_of(evolve(run, name=new) if isinstance(run, FactRef) and run.name == old else run for run in runs)
 
 
 def _with_facts(document: Document, facts: tuple[Fact, ...]) -> Document:

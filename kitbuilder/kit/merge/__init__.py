@@ -3,6 +3,6 @@
 from kitbuilder.kit.merge.conflict import Conflict, ConflictKind, Merge, Side
 from kitbuilder.kit.merge.take import take
 from kitbuilder.kit.merge.three_way import merge
-from kitbuilder.kit.merge.words import conflict_words
+from kitbuilder.kit.merge.words import conflict_words, version_words
 
-__all__ = ["Conflict", "ConflictKind", "Merge", "Side", "conflict_words", "merge", "take"]
+__all__ = ["Conflict", "ConflictKind", "Merge", "Side", "conflict_words", "merge", "take", "version_words"]

@@ -6,7 +6,7 @@ from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.merge.conflict import Conflict, ConflictKind, Side
 from kitbuilder.kit.merge.links import link_fields
 from kitbuilder.kit.merge.things import every_thing
-from kitbuilder.kit.said import say
+from kitbuilder.kit.said import listed, say
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Branch, Card, Caution, EditionState, Kit, Section, Step, Team, Tool, Video
 from kitbuilder.kit.where import of_card, of_section
@@ -38,6 +38,19 @@ def conflict_words(conflict: Conflict, kit: Kit, ours: str = _OURS, theirs: str 
             return _code_words(conflict, kit, names)
         case _:
             return _versions(conflict, kit, names)
+
+
+def version_words(conflict: Conflict, side: Side, kit: Kit) -> str:
+    """Return one side's version of a conflict in the merged `kit`, alone."""
+    value = conflict.of(side)
+    if conflict.kind is ConflictKind.ORDER:
+        known = _names(kit)
+        return listed([known.get(one, one) for one in value])
+    if conflict.kind is ConflictKind.SAME_CODE:
+        return say("訓練動画 {code}", code=value[1])
+    if conflict.where.field or conflict.kind is ConflictKind.MOVED:
+        return _shown(conflict, value, _names(kit))
+    return say("削除") if value is None else conflict.where.label
 
 
 def _kept_words(conflict: Conflict, names: dict[Side, str]) -> str:

@@ -1,0 +1,122 @@
+"""The command that brings the ward's changes into the sites' kits."""
+
+from pathlib import Path
+
+import click
+from attrs import frozen
+
+from kitbuilder.cli.progress import following
+from kitbuilder.cli.shared import (
+    echo_json,
+    json_option,
+    library_option,
+    opened_library,
+    opened_to_write,
+    sites_argument,
+    user_name,
+    wanted_ids,
+)
+from kitbuilder.kit.difference import difference, summary
+from kitbuilder.kit.errors import BadInput, KitError
+from kitbuilder.kit.ids import MASTER, SiteId
+from kitbuilder.kit.merge import Side, conflict_words, version_words
+from kitbuilder.kit.update import Update, updated
+from kitbuilder.kit.values import Document
+from kitbuilder.store.kit_file import KitFile
+from kitbuilder.store.library import Library
+
+
+@frozen
+class _Done:
+    """What became of one site: its document before, and what the update made of it."""
+
+    before: Document
+    update: Update
+
+    @property
+    def changed(self) -> bool:
+        return self.update.document != self.before
+
+
+@click.command(help="区の基本版の変更を拠点に取り込みます。決めることが残れば終了コードは 1 です。")
+@sites_argument
+@library_option
+@click.option("--dry-run", is_flag=True, help="何が変わるかを表示するだけで、書き込みません")
+@json_option
+@click.pass_context
+def update(
+    context: click.Context, library_folder: Path | None, wanted: tuple[str, ...], *, dry_run: bool, as_json: bool
+) -> None:
+    """Merge the ward's kit into those of the sites; a site that is in use keeps no other from its update."""
+    library = opened_library(library_folder)
+    master = library.read(MASTER)
+    ids = [site_id for site_id in wanted_ids(library, wanted) if site_id != MASTER]
+    done, refused = list[_Done](), list[KitError]()
+    for site_id in following(ids, "取り込み"):
+        try:
+            done.append(_brought_in(library, site_id, master, write=not dry_run))
+        except KitError as error:
+            refused.append(error)
+    if as_json:
+        echo_json([_form(each) for each in done])
+    else:
+        for each in done:
+            _show(each)
+        _sum_up(done, dry_run=dry_run)
+    if refused:
+        raise BadInput("　".join(map(str, refused)))
+    context.exit(int(any(each.update.conflicts for each in done)))
+
+
+def _brought_in(library: Library, site_id: SiteId, master: Document, *, write: bool) -> _Done:
+    if not write:
+        with library.open(site_id) as kit_file:
+            return _Done(kit_file.document, updated(kit_file.document, kit_file.base(), master))
+    with opened_to_write(library, site_id) as kit_file:
+        before, base = kit_file.document, kit_file.base()
+        found = _Done(before, updated(before, base, master))
+        _save(kit_file, found)
+        # After the kit: stopped in between, the next update finds the same and changes nothing.
+        if found.update.base != base:
+            kit_file.set_base(found.update.base)
+    return found
+
+
+def _save(kit_file: KitFile, found: _Done) -> None:
+    if found.changed:
+        changes = summary(difference(found.before, found.update.document))
+        kit_file.save(found.update.document, user_name(), f"区の基本版を取り込み（{changes}）")
+
+
+def _form(done: _Done) -> dict[str, object]:
+    kit = done.update.document.kit
+    conflicts = [
+        {
+            "where": conflict.where.label,
+            "ours": version_words(conflict, Side.OURS, kit),
+            "theirs": version_words(conflict, Side.THEIRS, kit),
+            "kind": conflict.kind.value,
+            "item": conflict.where.item,
+            "field": conflict.where.field,
+        }
+        for conflict in done.update.conflicts
+    ]
+    return {"site": done.before.site.id, "changed": done.changed, "conflicts": conflicts}
+
+
+def _show(done: _Done) -> None:
+    if not done.changed and not done.update.conflicts:
+        return
+    changes = summary(difference(done.before, done.update.document)) if done.changed else "変更なし"
+    click.echo(f"■ {done.before.site.name}　{changes}")
+    for conflict in done.update.conflicts:
+        click.echo(f"  要決定　{conflict_words(conflict, done.update.document.kit)}。")
+
+
+def _sum_up(done: list[_Done], *, dry_run: bool) -> None:
+    changed = sum(each.changed for each in done)
+    conflicts = sum(len(each.update.conflicts) for each in done)
+    ending = "まだ書き込んでいません。" if dry_run else ""
+    click.echo(f"{len(done)} 拠点：変わった拠点 {changed}、決めること {conflicts}。{ending}")
+    if conflicts:
+        click.echo("決めることは、いまは上に書いた版のままです。編集画面で直すまで、次の取り込みでも表示します。")
