@@ -1,25 +1,14 @@
-"""Site lists as the authorities publish them, found by their header; what they would change is shown before it is done.
+"""What a list would change in the sites that are known, told before it is done."""
 
-For now that is 国土地理院's list of designated shelters (指定避難所データ).
-"""
-
-import csv
-import io
 from collections.abc import Iterable
 from enum import StrEnum
 
 from attrs import evolve, frozen
 
-from kitbuilder.bundled import bundled
-from kitbuilder.kit.errors import BadInput
-from kitbuilder.kit.ids import SiteId, is_site_id, new_id
-from kitbuilder.kit.said import say
+from kitbuilder.exchange.site_list.place import may_be_one_town, town_of
+from kitbuilder.exchange.site_list.reading import filled, stable_id
 from kitbuilder.kit.site_names import folded_name
 from kitbuilder.kit.values import Site
-
-_LARGEST_BYTES = 100_000_000
-_NAME, _ADDRESS, _LATITUDE, _LONGITUDE, _COMMON_ID = "施設・場所名", "住所", "緯度", "経度", "共通ID"
-_NEEDED = (_NAME, _ADDRESS, _LATITUDE, _LONGITUDE, _COMMON_ID)
 
 
 class Action(StrEnum):
@@ -39,127 +28,57 @@ class Planned:
     site: Site
 
 
-@frozen
-class Reading:
-    """What is known of a site beyond the published lists."""
-
-    id: SiteId
-    name: str
-    kana: str
-
-
-def read_site_list(data: bytes, ward: str = "") -> list[Site]:
-    """Return the sites of a list, those whose address has `ward` in it; several buildings of a school are one site.
-
-    Raises `BadInput` naming the row when the list cannot be read; nothing is skipped silently.
-    """
-    if len(data) > _LARGEST_BYTES:
-        raise BadInput(say("拠点の一覧が大きすぎます（100 MB まで）。ファイルを確かめてください"))
-    rows = csv.DictReader(io.StringIO(_decoded(data), newline=""), strict=True)
-    readings = known_readings()
-    sites: dict[str, Site] = {}
-    try:
-        missing = [name for name in _NEEDED if name not in (rows.fieldnames or ())]
-        if missing:
-            raise BadInput(
-                say(
-                    "拠点の一覧に「{name}」の列がありません。国土地理院の指定避難所データを選んでください",
-                    name=missing[0],
-                )
-            )
-        for row in rows:
-            if ward in (row[_ADDRESS] or ""):
-                site = _site(row, rows.line_num, readings)
-                sites.setdefault(site.name, site)
-    except csv.Error as error:
-        raise BadInput(
-            say("拠点の一覧の{line}行目が読めません。CSV の書き方を確かめてください", line=rows.line_num)
-        ) from error
-    if ward and not sites:
-        raise BadInput(
-            say("住所に「{ward}」がある拠点が、この一覧にはありません。書き方を確かめてください", ward=ward[:30])
-        )
-    return list(sites.values())
-
-
 def plan_import(known: Iterable[Site], listed: Iterable[Site]) -> list[Planned]:
-    """Return what importing the list would do, in the list's order; sites it does not name come last, untouched."""
-    by_common_id = {site.common_id: site for site in known if site.common_id}
-    by_name = {folded_name(site.name): site for site in known}
+    """Return what importing the list would do, in the list's order; sites it does not name come last, untouched.
+
+    A site is known by its common id, or by its name where the addresses do not name two towns. What the list does not
+    say stays as it is.
+    """
+    known, listed = list(known), list(listed)
+    olds = _matched(known, listed)
+    matched = {old.id for old in olds if old}
+    taken = {site.id for site in known}
     planned: list[Planned] = []
-    matched: set[SiteId] = set()
-    for new in listed:
-        old = by_common_id.get(new.common_id) or by_name.get(folded_name(new.name))
-        if old is None:
-            planned.append(Planned(Action.ADD, new))
-            continue
-        matched.add(old.id)
-        merged = evolve(
-            old,
-            name=old.name if folded_name(old.name) == folded_name(new.name) else new.name,
-            address=new.address,
-            latitude=new.latitude,
-            longitude=new.longitude,
-            common_id=new.common_id or old.common_id,
-            kana=old.kana or new.kana,
-        )
-        planned.append(Planned(Action.UNCHANGED if merged == old else Action.UPDATE, merged))
+    for new, old in zip(listed, olds, strict=True):
+        if old:
+            merged = _merged(old, new)
+            planned.append(Planned(Action.UNCHANGED if merged == old else Action.UPDATE, merged))
+        else:
+            added = new if new.id not in taken else evolve(new, id=stable_id(new))
+            taken.add(added.id)
+            planned.append(Planned(Action.ADD, added))
     planned.extend(Planned(Action.UNMATCHED, site) for site in known if site.id not in matched)
     return planned
 
 
-def known_readings() -> dict[str, Reading]:
-    """Return what comes with the program about sites, by common id."""
-    with bundled("sites", "readings.csv").open(encoding="utf-8", newline="") as file:
-        return {row["common_id"]: Reading(SiteId(row["id"]), row["name"], row["kana"]) for row in csv.DictReader(file)}
+def _matched(known: list[Site], listed: list[Site]) -> list[Site | None]:
+    """Return for each site of the list the known one that it is; each is one at most. Common ids come before names."""
+    by_common_id = {site.common_id: site for site in known if site.common_id}
+    olds = [by_common_id.pop(new.common_id, None) for new in listed]
+    free: dict[str, list[Site]] = {}
+    claimed = {old.id for old in olds if old}
+    for site in known:
+        if site.id not in claimed:
+            free.setdefault(folded_name(site.name), []).append(site)
+    return [old or _taken(new, free.get(folded_name(new.name), [])) for old, new in zip(olds, listed, strict=True)]
 
 
-def bundled_sites() -> list[Site]:
-    """Return the sites that come with the program: Kanazawa Ward's 26, from 国土地理院's list."""
-    return read_site_list(bundled("sites", "gsi_shelters_kanazawa_ward.csv").read_bytes())
+def _taken(new: Site, candidates: list[Site]) -> Site | None:
+    """Take the known site of this name out of the candidates, when the addresses do not name two towns."""
+    town = town_of(new.address)
+    old = next((old for old in candidates if may_be_one_town(town, town_of(old.address))), None)
+    if old:
+        candidates.remove(old)
+    return old
 
 
-def _decoded(data: bytes) -> str:
-    for encoding in ("utf-8-sig", "cp932"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise BadInput(say("拠点の一覧の文字コードが読めません。UTF-8 か Shift_JIS で保存し直してください"))
-
-
-def _site(row: dict[str, str], line: int, readings: dict[str, Reading]) -> Site:
-    common_id = (row[_COMMON_ID] or "").strip()
-    name = folded_name(row[_NAME] or "")
-    if not name:
-        raise BadInput(say("拠点の一覧の{line}行目に施設の名前がありません。書き足してください", line=line))
-    reading = readings.get(common_id)
-    plain_id = common_id.lower()
-    site_id = reading.id if reading else SiteId(plain_id if is_site_id(plain_id) else new_id())
-    return Site(
-        id=site_id,
-        name=name,
-        kana=reading.kana if reading else "",
-        address=(row[_ADDRESS] or "").strip(),
-        latitude=_degrees(row[_LATITUDE], 90, line),
-        longitude=_degrees(row[_LONGITUDE], 180, line),
-        common_id=common_id,
+def _merged(old: Site, new: Site) -> Site:
+    """Return the old site with what the list says of it; a reading that somebody wrote stays."""
+    said = filled(new, old)
+    return evolve(
+        said,
+        id=old.id,
+        name=old.name if folded_name(old.name) == folded_name(new.name) else new.name,
+        kana=old.kana or new.kana,
+        facts=old.facts,
     )
-
-
-def _degrees(text: str | None, most: float, line: int) -> float | None:
-    if not (text or "").strip():
-        return None
-    try:
-        value = float(text or "")
-    except ValueError:
-        value = float("nan")
-    if not -most <= value <= most:
-        raise BadInput(
-            say(
-                "拠点の一覧の{line}行目の緯度・経度「{value}」が正しくありません。数を直してください",
-                line=line,
-                value=(text or "")[:20],
-            )
-        )
-    return value
