@@ -343,7 +343,7 @@ def _zipped():
 HOSTILE = {
     "empty": (b"", "何も書かれていません"),
     "a mark alone": (b"\xef\xbb\xbf\r\n", "何も書かれていません"),
-    "blanks alone": (b" ,\r\n\t", "どの一覧とも合いません"),
+    "blanks and commas alone": (b" ,\r\n\t", "何も書かれていません"),
     "a workbook": (_zipped(), "Excel のブックか ZIP です"),
     "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "Excel のブック"),
     "UTF-16": ("共通ID,名称".encode("utf-16"), "UTF-16"),
@@ -364,6 +364,7 @@ HOSTILE = {
         "5行目が読めません",
     ),
     "a quotation without end": (text_of("gsi_shelters.csv").encode() + b'9,"x\ny\nz\n', "5行目が読めません"),
+    "a cell of one quotation mark after the other": (b'"' * 400_000, "1つのセルが長すぎないか"),
     "thousands of columns": (b"x," * 200_000, "どの一覧とも合いません"),
 }
 

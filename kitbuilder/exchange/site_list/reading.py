@@ -28,7 +28,10 @@ def read_site_list(data: bytes, ward: str = "") -> list[Site]:
     `BadInput` naming the row when the list cannot be read; nothing is skipped silently.
     """
     rows = rows_of(decoded(data))
-    columns = columns_of(next(rows, Row(1, ())))
+    header = next(rows, None)
+    if header is None:
+        raise BadInput(say("拠点の一覧に何も書かれていません。ファイルを選び直してください"))
+    columns = columns_of(header)
     chosen = _of_ward(_of_kind(rows, columns), columns, ward)
     return _with_ids(_joined(_site(row, columns) for row in chosen))
 

@@ -38,7 +38,7 @@ def rows_of(text: str) -> Iterator[Row]:
     except csv.Error as error:
         raise BadInput(
             say(
-                '拠点の一覧の{line}行目が読めません。引用符（"）が閉じているか、CSV の書き方を確かめてください',
+                '拠点の一覧の{line}行目が読めません。引用符（"）が閉じているか、1つのセルが長すぎないか、確かめてください',
                 line=number + 1,
             )
         ) from error
@@ -46,6 +46,8 @@ def rows_of(text: str) -> Iterator[Row]:
 
 def clean(cell: str) -> str:
     """Return a cell in one line: without control characters and what cannot be seen, blanks drawn together."""
+    if not cell:
+        return cell
     if cell.isascii() and cell.isprintable():
         return " ".join(cell.split())
     kept = (_kept(character) for character in cell)
