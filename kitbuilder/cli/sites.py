@@ -19,7 +19,14 @@ from kitbuilder.cli.shared import (
     today,
     user_name,
 )
-from kitbuilder.exchange.site_list import Action, Planned, bundled_sites, plan_import, read_site_list
+from kitbuilder.exchange.site_list import (
+    LARGEST_BYTES,
+    Action,
+    Planned,
+    bundled_sites,
+    plan_import,
+    read_site_list,
+)
 from kitbuilder.kit.check import check
 from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.ids import MASTER
@@ -46,7 +53,7 @@ ward_option = click.option("--ward", default="", metavar="NAME", help="住所に
     "site_list",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     metavar="CSV",
-    help="拠点の一覧",
+    help="拠点の一覧（import-sites と同じ）",
 )
 @ward_option
 def init(library_folder: Path | None, site_list: Path | None, ward: str) -> None:
@@ -73,7 +80,13 @@ def sites(library_folder: Path | None, *, as_json: bool) -> None:
         click.echo(f"{row['id']:<26}第{row['edition']}版 {state}　{counts}　{row['name']}")
 
 
-@click.command("import-sites", help="国土地理院の指定避難所データから拠点を取り込みます。まず変更点を表示します。")
+@click.command(
+    "import-sites",
+    help="公開されている拠点の一覧（CSV）から拠点を取り込みます。まず変更点を表示します。"
+    "使える一覧は、横浜市の hinanjo.csv、国土地理院の指定避難所・指定緊急避難場所データ、"
+    "自治体標準オープンデータセットと推奨データセットの指定緊急避難場所一覧です。"
+    "列の順は問いません。一覧にない拠点は消しません。",
+)
 @click.argument("site_list", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="CSV")
 @library_option
 @ward_option
@@ -103,8 +116,9 @@ def import_sites(library_folder: Path | None, site_list: Path, ward: str, *, yes
 
 
 def _content(path: Path) -> bytes:
-    with told(path):
-        return path.read_bytes()
+    """Return what a file holds, and of one that is too large no more than shows that it is."""
+    with told(path), path.open("rb") as file:
+        return file.read(LARGEST_BYTES + 1)
 
 
 def _row(document: Document) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 import io
 import sys
+from pathlib import Path
 
 import platformdirs
 import pytest
@@ -11,6 +12,7 @@ from kitbuilder.cli import progress
 from kitbuilder.store.library import Library
 from tests.cli.conftest import contents
 
+DATA = Path(__file__).parents[1] / "data" / "site_lists"
 HEADER = "共通ID,施設・場所名,住所,緯度,経度\n"
 KODA = "E1410800001,横浜市立小田小学校,横浜市金沢区富岡西9-9,35.37,139.62\n"
 NEW = "E77,横浜市立新しい小学校,横浜市金沢区1-1,35.3,139.6\n"
@@ -50,7 +52,9 @@ def test_the_26_sites_are_made(run, ward_library):
 
 
 def test_the_users_own_library_is_made_on_first_use(run, own_home, monkeypatch, tmp_path):
-    monkeypatch.setattr("kitbuilder.exchange.site_list.bundled", lambda *parts: _few_sites(tmp_path, *parts))
+    monkeypatch.setattr(
+        "kitbuilder.exchange.site_list.bundled_list.bundled", lambda *parts: _few_sites(tmp_path, *parts)
+    )
     assert not list(own_home.rglob("*.kit"))
     assert len(run("sites", "--json").json) == 2
     made = sorted(path.name for path in own_home.rglob("*.kit"))
@@ -159,6 +163,24 @@ def test_a_list_that_cannot_be_read_is_told_in_one_line(run, library, tmp_path, 
     assert said.code == 2
     assert said.refusal
     assert contents(library) == before
+
+
+def test_of_a_file_that_is_too_large_no_more_is_read_than_shows_it(run, library, tmp_path):
+    path = tmp_path / "large.csv"
+    with path.open("wb") as file:
+        file.truncate(20_000_000_000)
+    before = contents(library)
+    assert "30 MB" in run("import-sites", path, "--yes").refusal
+    assert contents(library) == before
+
+
+@pytest.mark.parametrize("name", ["yokohama_hinanjo", "gsi_emergency_sites", "standard_open_data"])
+def test_each_published_list_can_be_taken_in(run, library, name):
+    path = DATA / f"{name}.csv"
+    (added,) = [row for row in run("import-sites", path, "--json").json if row["action"] == "add"]
+    assert run("import-sites", path, "--yes").code == 0
+    assert (library / f"{added['id']}.kit").exists()
+    assert "変更なし 1" in run("import-sites", path, "--yes").out
 
 
 @pytest.mark.parametrize("is_terminal", [False, True])

@@ -59,3 +59,46 @@ def test_no_site_is_ever_lost(listed):
 def test_sites_without_a_common_id_are_not_taken_for_each_other():
     known, listed = site("a", "第一小学校"), site("b", "第二小学校")
     assert [plan.action for plan in plan_import([known], [listed])] == [Action.ADD, Action.UNMATCHED]
+
+
+def test_what_a_list_does_not_say_stays():
+    old = evolve(OLD, latitude=35.3, longitude=139.6)
+    (plan,) = plan_import([old], [evolve(NEW, address="", latitude=None, longitude=None, common_id="")])
+    assert plan == Planned(Action.UNCHANGED, old)
+
+
+def test_a_site_of_the_same_name_in_another_town_is_another_site():
+    old = evolve(OLD, address="神奈川県横浜市金沢区富岡西", common_id="")
+    plans = plan_import([old], [evolve(NEW, address="愛知県小牧市小田", common_id="")])
+    assert [plan.action for plan in plans] == [Action.ADD, Action.UNMATCHED]
+
+
+@pytest.mark.parametrize("written", ["横浜市金沢区富岡西", "神奈川県横浜市 金沢区富岡西", "横浜市富岡西", ""])
+def test_a_town_may_be_written_with_more_or_less_around_it(written):
+    old = evolve(OLD, address="神奈川県横浜市金沢区富岡西7-11-1")
+    assert [plan.action for plan in plan_import([old], [evolve(NEW, address=written)])] == [Action.UPDATE]
+
+
+def test_a_site_that_is_added_takes_no_id_that_is_in_use():
+    old = site("daido-es", "大道小学校", address="横浜市金沢区大道2-3-1")
+    new = site("daido-es", "大道小学校", address="大阪府大阪市大道1-1")
+    added, kept = plan_import([old], [new])
+    assert (added.action, kept.action) == (Action.ADD, Action.UNMATCHED)
+    assert added.site.id != old.id
+    assert added == plan_import([old], [new])[0]
+
+
+def test_a_common_id_counts_before_a_name():
+    first, second = site("a", "甲小学校", common_id="E1"), site("b", "乙小学校", common_id="E2")
+    listed = [site("x", "乙小学校", common_id="E3"), site("y", "丙小学校", common_id="E2")]
+    plans = plan_import([first, second], listed)
+    assert [(plan.action, plan.site.name) for plan in plans] == [
+        (Action.ADD, "乙小学校"),
+        (Action.UPDATE, "丙小学校"),
+        (Action.UNMATCHED, "甲小学校"),
+    ]
+
+
+def test_no_known_site_is_planned_twice():
+    listed = [evolve(NEW, common_id="E1"), evolve(NEW, common_id="E2")]
+    assert [plan.action for plan in plan_import([OLD], listed)] == [Action.UPDATE, Action.ADD]

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kitbuilder.bundled import bundled
-from kitbuilder.exchange.site_list import bundled_sites, known_readings, read_site_list
+from kitbuilder.exchange.site_list import LARGEST_BYTES, bundled_sites, known_readings, read_site_list
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.ids import is_site_id
 from tests.told import refusal
@@ -97,8 +97,10 @@ def test_a_common_id_that_cannot_name_a_file_is_replaced(common_id):
     ("rows", "header", "said"),
     [
         ((ROW,), HEADER.replace("緯度", "北緯"), "「緯度」"),
-        ((ROW,), "a,b", "「施設・場所名」"),
-        ((), "", "「施設・場所名」"),
+        ((ROW,), "a,b", "「a」「b」"),
+        ((ROW,), "a,b", "国土地理院の指定避難所データ"),
+        ((), "", "何も書かれていません"),
+        ((), HEADER, "見出ししかありません"),
         ((ROW, "2,E8,別小学校,横浜市,north,139.6"), HEADER, "3行目"),
         ((ROW, "2,E8,別小学校,横浜市,135.3,139.6"), HEADER, "「135.3」"),
         ((ROW, "2,E8,別小学校,横浜市,35.3,-181"), HEADER, "「-181」"),
@@ -125,9 +127,9 @@ def test_a_list_of_another_kind_is_refused():
 def test_a_list_that_is_too_large_is_refused():
     class Large(bytes):
         def __len__(self):
-            return 100_000_001
+            return LARGEST_BYTES + 1
 
-    assert "100 MB" in refusal(read_site_list, Large(), of=BadInput)
+    assert "30 MB" in refusal(read_site_list, Large(), of=BadInput)
 
 
 def test_the_published_list_is_kept_as_it_was():

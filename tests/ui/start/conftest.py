@@ -1,12 +1,12 @@
 """The first window on a small library, and what it asked others to do."""
 
 import datetime as dt
-import shutil
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
-from kitbuilder.exchange import site_list
+from kitbuilder.bundled import bundled
+from kitbuilder.exchange.site_list import bundled_list
 from kitbuilder.ui.start import sites as sites_module
 from kitbuilder.ui.start import window as window_module
 from kitbuilder.ui.start.window import StartWindow
@@ -84,11 +84,10 @@ def start(make_start, library):
 @pytest.fixture
 def few_sites(monkeypatch, tmp_path_factory):
     """The list that comes with the program cut to two sites, so that a library is made quickly."""
-    real = site_list.bundled("sites", "gsi_shelters_kanazawa_ward.csv").read_bytes()
+    real = bundled("sites", "gsi_shelters_kanazawa_ward.csv").read_bytes()
     folder = tmp_path_factory.mktemp("sites")
     (folder / "gsi_shelters_kanazawa_ward.csv").write_bytes(b"\n".join(real.splitlines()[:3]))
-    shutil.copy(site_list.bundled("sites", "readings.csv"), folder)
-    monkeypatch.setattr(site_list, "bundled", lambda *parts: folder / parts[-1])
+    monkeypatch.setattr(bundled_list, "bundled", lambda *parts: folder / parts[-1])
 
 
 def wait_read(window, qtbot):

@@ -1,0 +1,97 @@
+"""The ward's changes in one site's document."""
+
+import pytest
+from attrs import evolve
+
+from kitbuilder.kit.edit.cards import add_card, replace_card
+from kitbuilder.kit.edit.facts import with_fact_renamed
+from kitbuilder.kit.edit.parts import replace_part
+from kitbuilder.kit.errors import BadInput
+from kitbuilder.kit.find import find_card
+from kitbuilder.kit.merge import Side, take
+from kitbuilder.kit.update import updated
+from kitbuilder.kit.values import Document, Edition, EditionState, Fact
+from tests.samples import TODAY, card, kit, site, step
+from tests.told import refusal
+
+GATE = Fact("f-gate", "開ける門")
+KIT = kit(card("a", step("s", "[[開ける門]]を開ける"), title="始める"), card("b", step("t", "待つ"), title="待つ"))
+MASTER = Document(site("master", "区の基本版", facts=(GATE,)), KIT)
+SITE = Document(site("koda-es", "小田小学校", facts=(evolve(GATE, value="正門"),)), KIT)
+
+
+def with_title(document, card_id, title):
+    found = find_card(document.kit, card_id).card
+    return evolve(document, kit=replace_card(document.kit, evolve(found, title=title)))
+
+
+def titles(document):
+    return [found.title for section in document.kit.sections for found in section.cards]
+
+
+def test_nothing_changes_where_the_ward_changed_nothing():
+    found = updated(SITE, KIT, MASTER)
+    assert found.document is SITE or found.document == SITE
+    assert found.base == KIT
+    assert found.conflicts == ()
+
+
+def test_the_wards_words_come_and_the_sites_own_stay():
+    found = updated(with_title(SITE, "b", "校庭で待つ"), KIT, with_title(MASTER, "a", "落ち着く"))
+    assert titles(found.document) == ["落ち着く", "校庭で待つ"]
+    assert found.conflicts == ()
+    assert titles(evolve(MASTER, kit=found.base)) == ["落ち着く", "待つ"]
+
+
+def test_what_both_changed_is_asked_until_it_is_decided():
+    ours, theirs = with_title(SITE, "a", "拠点の題"), with_title(MASTER, "a", "区の題")
+    first = updated(ours, KIT, theirs)
+    (conflict,) = first.conflicts
+    assert titles(first.document)[0] == "拠点の題"
+    again = updated(first.document, first.base, theirs)
+    assert again.conflicts == first.conflicts
+    decided = evolve(first.document, kit=take(first.document.kit, conflict, Side.THEIRS))
+    settled = updated(decided, first.base, theirs)
+    assert settled.conflicts == ()
+    assert titles(settled.document)[0] == "区の題"
+
+
+def test_the_site_keeps_its_edition_and_an_approval_falls_only_where_something_changed():
+    edition = Edition(5, TODAY, EditionState.APPROVED)
+    ours = evolve(SITE, kit=evolve(KIT, edition=edition))
+    newer = evolve(MASTER, kit=evolve(KIT, edition=Edition(2, TODAY)))
+    assert updated(ours, KIT, newer).document == ours
+    changed = updated(ours, KIT, with_title(newer, "a", "落ち着く")).document.kit.edition
+    assert (changed.number, changed.state) == (5, EditionState.DRAFT)
+
+
+def test_values_stay_new_facts_come_empty_and_what_the_ward_restricts_is_restricted():
+    key = Fact("f-key", "鍵の場所", "区の見本", restricted=True)
+    master = evolve(MASTER, site=evolve(MASTER.site, facts=(evolve(GATE, restricted=True), key)))
+    facts = updated(SITE, KIT, master).document.site.facts
+    assert facts == (evolve(GATE, value="正門", restricted=True), evolve(key, value=""))
+
+
+def test_a_fact_the_site_calls_otherwise_keeps_that_name_in_the_wards_new_texts():
+    ours = with_fact_renamed(SITE, GATE.id, "校門")
+    theirs = evolve(MASTER, kit=replace_part(KIT, step("t", "[[開ける門]]で待つ")))
+    found = updated(ours, KIT, theirs)
+    assert found.conflicts == ()
+    assert [each.text for section in found.document.kit.sections for one in section.cards for each in one.steps] == [
+        "[[校門]]を開ける",
+        "[[校門]]で待つ",
+    ]
+    assert updated(found.document, found.base, theirs).document == found.document
+
+
+def test_new_cards_of_both_are_there():
+    first = KIT.sections[0].id
+    ours = evolve(SITE, kit=add_card(KIT, first, card("own", title="拠点のカード"), "a"))
+    theirs = evolve(MASTER, kit=add_card(KIT, first, card("new", title="区のカード"), "b"))
+    assert titles(updated(ours, KIT, theirs).document) == ["始める", "拠点のカード", "待つ", "区のカード"]
+
+
+def test_a_kit_of_unknown_origin_is_refused_by_name():
+    assert "小田小学校" in refusal(updated, SITE, None, MASTER, of=BadInput)
+    with pytest.raises(BadInput):
+        updated(SITE, None, MASTER)
