@@ -799,6 +799,26 @@
         <translation>Entry of “{}”</translation>
     </message>
     <message>
+        <source>{}つの値の記入</source>
+        <translation>Writing {} values</translation>
+    </message>
+    <message>
+        <source>「{}」を空にする</source>
+        <translation>Emptying “{}”</translation>
+    </message>
+    <message>
+        <source>{}つの値を空にする</source>
+        <translation>Emptying {} values</translation>
+    </message>
+    <message>
+        <source>「{}」への貼り付け</source>
+        <translation>Pasting into “{}”</translation>
+    </message>
+    <message>
+        <source>{}つの値の貼り付け</source>
+        <translation>Pasting {} values</translation>
+    </message>
+    <message>
         <source>（非公開）</source>
         <translation>, private</translation>
     </message>
@@ -822,8 +842,8 @@
         <translation>Edit…</translation>
     </message>
     <message>
-        <source>値を消す</source>
-        <translation>Remove</translation>
+        <source>項目ごと消す…</source>
+        <translation>Delete entry…</translation>
     </message>
     <message>
         <source>△ まだ決まっていない値が {} つあります。空のままでは記入欄になります。</source>
@@ -839,6 +859,30 @@
     <message>
         <source>拠点の値</source>
         <translation>Site values</translation>
+    </message>
+    <message>
+        <source>Delete で値を空にします。Excel の列をコピーして、下へまとめて貼り付けられます。</source>
+        <translation>Delete empties a value. A column copied from Excel can be pasted downwards.</translation>
+    </message>
+    <message>
+        <source>コピー</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>切り取り</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>貼り付け</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>値を空にする</source>
+        <translation>Empty value</translation>
+    </message>
+    <message>
+        <source>貼り付けた値のうち、後ろの {} つは、下に行がないので入れていません。</source>
+        <translation>The last {} of the pasted values were left out: there are no rows below.</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1675,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>Change of the edition</translation>
     </message>
     <message>
+        <source>「{}」を項目ごと消しますか。名前も値もなくなります。「元に戻す」で戻せます。</source>
+        <translation>Delete the whole entry “{}”? Its name and value go. Undo brings it back.</translation>
+    </message>
+    <message>
         <source>拠点の値の削除</source>
         <translation>Removal of a site value</translation>
     </message>
@@ -1702,16 +1750,16 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>Next problem</translation>
     </message>
     <message>
-        <source>選んだものを写しとる</source>
-        <translation>Copy</translation>
+        <source>選んだものをコピー</source>
+        <translation>Copy selection</translation>
     </message>
     <message>
-        <source>選んだものを切り取る</source>
-        <translation>Cut</translation>
+        <source>選んだものを切り取り</source>
+        <translation>Cut selection</translation>
     </message>
     <message>
-        <source>選んだ所の後に貼り付ける</source>
-        <translation>Paste after the chosen one</translation>
+        <source>選んだ所の後に貼り付け</source>
+        <translation>Paste after selection</translation>
     </message>
     <message>
         <source>新しいカード</source>
@@ -1788,15 +1836,15 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>Go to the field	F2</translation>
     </message>
     <message>
-        <source>写しとる	Ctrl+C</source>
+        <source>コピー	Ctrl+C</source>
         <translation>Copy	Ctrl+C</translation>
     </message>
     <message>
-        <source>切り取る	Ctrl+X</source>
+        <source>切り取り	Ctrl+X</source>
         <translation>Cut	Ctrl+X</translation>
     </message>
     <message>
-        <source>後に貼り付ける	Ctrl+V</source>
+        <source>後に貼り付け	Ctrl+V</source>
         <translation>Paste after	Ctrl+V</translation>
     </message>
     <message>
@@ -1933,6 +1981,25 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     <message>
         <source>拠点の値を入れる…</source>
         <translation>Insert site value…</translation>
+    </message>
+</context>
+<context>
+    <name>MissingLibrary</name>
+    <message>
+        <source>フォルダー {} に、キット一式がありません。</source>
+        <translation>The folder {} holds no kits.</translation>
+    </message>
+    <message>
+        <source>起動のときに --library か KITBUILDER_LIBRARY で指定されたフォルダーです。USB メモリーやネットワークにあるときは、つながっているか確かめて、もう一度開いてください。はじめて使うフォルダーなら「ここに新しく作る」を押してください。</source>
+        <translation>This folder was named at the start by --library or KITBUILDER_LIBRARY. If it is on a USB stick or a network, check the connection and open again. If you use it for the first time, press “Make new kits here”.</translation>
+    </message>
+    <message>
+        <source>ここに新しく作る</source>
+        <translation>Make new kits here</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2370,8 +2437,8 @@ or choose with a button</translation>
         <translation>Hints too</translation>
     </message>
     <message>
-        <source>一覧を写しました。メールや文書に貼り付けられます。</source>
-        <translation>The list is copied. Paste it into a mail or a document.</translation>
+        <source>一覧をコピーしました。メールや文書に貼り付けられます。</source>
+        <translation>The list was copied. It can be pasted into mails and documents.</translation>
     </message>
     <message>
         <source>{} に書きました。</source>
@@ -2458,12 +2525,12 @@ or choose with a button</translation>
         <translation>Close</translation>
     </message>
     <message>
-        <source>一覧を写す</source>
-        <translation>Copy the list</translation>
+        <source>一覧をコピー</source>
+        <translation>Copy list</translation>
     </message>
     <message>
-        <source>一覧を文字として写します。メールや文書に貼り付けられます。</source>
-        <translation>Copies the list as text. Paste it into a mail or a document.</translation>
+        <source>一覧を文字としてコピーします。メールや文書に貼り付けられます。</source>
+        <translation>Copies the list as text, to be pasted into mails and documents.</translation>
     </message>
     <message>
         <source>{}&#x3000;（{}拠点中 {}拠点）</source>
@@ -2871,6 +2938,10 @@ or choose with a button</translation>
         <translation>{file} cannot be written ({reason}). Check where it is saved</translation>
     </message>
     <message>
+        <source>{format}のようですが「{name}」の列がありません（あった列：{found}）。見出しを確かめてください</source>
+        <translation>This looks like {format}, but it has no column “{name}” (columns found: {found}). Check the header</translation>
+    </message>
+    <message>
         <source>{kinds}を書いてください</source>
         <translation>Write {kinds}</translation>
     </message>
@@ -2923,12 +2994,56 @@ or choose with a button</translation>
         <translation>{place}: {error}</translation>
     </message>
     <message>
+        <source>{place}が、{ours_name}では「{ours}」、{theirs_name}では「{theirs}」です。いまは{taken}のものです</source>
+        <translation>{place} is “{ours}” in {ours_name} and “{theirs}” in {theirs_name}. It now is that of {taken}</translation>
+    </message>
+    <message>
+        <source>{place}が、{ours_name}では「{ours}」、{theirs_name}では「{theirs}」です。いまはどちらでもありません</source>
+        <translation>{place} is “{ours}” in {ours_name} and “{theirs}” in {theirs_name}. It now is neither</translation>
+    </message>
+    <message>
+        <source>{place}が、{ours_name}では「{ours}」、{theirs_name}では「{theirs}」にあります。いまは{taken}の場所です</source>
+        <translation>{place} stands in “{ours}” in {ours_name} and in “{theirs}” in {theirs_name}. It now stands as in {taken}</translation>
+    </message>
+    <message>
+        <source>{place}の並び順を、{ours}と{theirs}で別々に変えています。いまは{taken}の並び順です</source>
+        <translation>The order of {place} was changed differently in {ours} and {theirs}. It now is that of {taken}</translation>
+    </message>
+    <message>
+        <source>{place}はもうありません。ほかの選択を取り消してから選んでください</source>
+        <translation>{place} is no longer there. Take back other choices first</translation>
+    </message>
+    <message>
+        <source>{place}を{remover}で削除していますが、{keeper}で使っているので残しました</source>
+        <translation>{place} was removed in {remover} but is used in {keeper}, so it stays</translation>
+    </message>
+    <message>
+        <source>{place}を{remover}で削除していますが、{keeper}で変えているので残しました</source>
+        <translation>{place} was removed in {remover} but changed in {keeper}, so it stays</translation>
+    </message>
+    <message>
+        <source>{place}を{remover}で削除していますが、命にかかわる注意があるので残しました</source>
+        <translation>{place} was removed in {remover}, but stays because of a caution on which lives depend</translation>
+    </message>
+    <message>
+        <source>{place}を{remover}で外していますが、命にかかわる注意なので付けたままにしました</source>
+        <translation>{place} was taken off in {remover}, but stays set: lives depend on this caution</translation>
+    </message>
+    <message>
         <source>{place}：{sentence}</source>
         <translation>{place}: {sentence}</translation>
     </message>
     <message>
+        <source>{place}：つながる先がもうありません。別のものを選んでください</source>
+        <translation>{place}: what it leads to is no longer there. Choose something else</translation>
+    </message>
+    <message>
         <source>{place}：壊れた文字があります。打ち直してください</source>
         <translation>{place}: a character is broken. Type it again</translation>
+    </message>
+    <message>
+        <source>{place}：移す先がもうありません。別の場所へ移してください</source>
+        <translation>{place}: the place to move it to is no longer there. Move it elsewhere</translation>
     </message>
     <message>
         <source>{position}文字目に改行か制御文字があります</source>
@@ -2941,6 +3056,26 @@ or choose with a button</translation>
     <message>
         <source>{position}文字目：{problem}。{advice}</source>
         <translation>Character {position}: {problem}. {advice}</translation>
+    </message>
+    <message>
+        <source>{row}行目と{first}行目が同じ拠点です。片方を消してください</source>
+        <translation>Rows {row} and {first} are the same site. Delete one of them</translation>
+    </message>
+    <message>
+        <source>{row}行目に拠点の番号がありません。番号か名前を書いてください</source>
+        <translation>Row {row} has no site id. Write the id or the name</translation>
+    </message>
+    <message>
+        <source>{row}行目の「{name}」が長すぎます。{most}文字までにしてください</source>
+        <translation>“{name}” in row {row} is too long. Use at most {most} characters</translation>
+    </message>
+    <message>
+        <source>{row}行目の「{name}」の中に別の値 [[…]] は書けません。文字で書いてください</source>
+        <translation>“{name}” in row {row} cannot hold another value [[…]]. Write it in words</translation>
+    </message>
+    <message>
+        <source>{row}行目の「{name}」の印が正しくありません。{why}</source>
+        <translation>The marks of “{name}” in row {row} are not right. {why}</translation>
     </message>
     <message>
         <source>{site_id}.kit の中身は「{other}」のものです。ファイル名を元に戻してください</source>
@@ -3035,16 +3170,16 @@ or choose with a button</translation>
         <translation>There is already a team “{name}”. Use another name</translation>
     </message>
     <message>
-        <source>「{name}」は使われています（{place}{others}）。先にその文から [[{name}]] を消してください</source>
-        <translation>“{name}” is in use ({place}{others}). Remove [[{name}]] from those texts first</translation>
-    </message>
-    <message>
         <source>「{name}」は学校に出せない値です。拠点では変えられません。区の担当に相談してください</source>
         <translation>“{name}” must not be given to schools. A site cannot change it. Ask the ward office</translation>
     </message>
     <message>
         <source>「{name}」は学校に出せない値です。拠点では消せません。区の担当に相談してください</source>
         <translation>“{name}” must not be given to schools. A site cannot remove it. Ask the ward office</translation>
+    </message>
+    <message>
+        <source>「{name}」は項目ごとは消せません。カードの文で使われています（{place}{others}）。値だけを空にするには、表の値を選んで Delete キーを押してください</source>
+        <translation>The entry “{name}” cannot be deleted: cards use it ({place}{others}). To empty only its value, choose it in the table and press Delete</translation>
     </message>
     <message>
         <source>「{part_id}」が見つかりません。ほかの人が削除していないか確かめてください</source>
@@ -3057,6 +3192,10 @@ or choose with a button</translation>
     <message>
         <source>「{sign}」(U+{number:04X})</source>
         <translation>“{sign}” (U+{number:04X})</translation>
+    </message>
+    <message>
+        <source>「{site}」のキットは、区の基本版から作ったものではないので取り込めません。拠点を作り直してください</source>
+        <translation>The kit of “{site}” was not made from the ward’s kit and cannot be updated. Make the site anew</translation>
     </message>
     <message>
         <source>「{value}」は使えません。{advice}</source>
@@ -3079,6 +3218,14 @@ or choose with a button</translation>
         <translation>Following “next” leads back to card {number} and never ends</translation>
     </message>
     <message>
+        <source>「番号」と「拠点」の見出しがありません。facts export で書き出した表を使ってください</source>
+        <translation>The headings for id and site are missing. Use a table that facts export has written</translation>
+    </message>
+    <message>
+        <source>いいえ</source>
+        <translation>no</translation>
+    </message>
+    <message>
         <source>いちばん外側</source>
         <translation>outermost level</translation>
     </message>
@@ -3089,6 +3236,14 @@ or choose with a button</translation>
     <message>
         <source>このファイルは新しい版の kitbuilder で作られています。新しい版で開いてください</source>
         <translation>This file was made by a newer kitbuilder. Open it with that version</translation>
+    </message>
+    <message>
+        <source>このファイルは表ではありません。XLSX か CSV を選んでください</source>
+        <translation>This file is no table. Choose XLSX or CSV</translation>
+    </message>
+    <message>
+        <source>この拠点</source>
+        <translation>this site</translation>
     </message>
     <message>
         <source>することを1つずつ書いてください</source>
@@ -3131,8 +3286,32 @@ or choose with a button</translation>
         <translation>No card’s “next” leads to this card</translation>
     </message>
     <message>
+        <source>なし</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>なんにん</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>なんぷん</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
         <source>の名前</source>
         <translation>name</translation>
+    </message>
+    <message>
+        <source>はい</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>はい→{yes}、いいえ→{no}</source>
+        <translation>yes → {yes}, no → {no}</translation>
+    </message>
+    <message>
+        <source>はい・いいえの行き先</source>
+        <translation>where yes and no lead</translation>
     </message>
     <message>
         <source>ふりがなの「{mark}」の組がそろっていません</source>
@@ -3159,6 +3338,14 @@ or choose with a button</translation>
         <translation>Not decided yet (used in: {place}{others})</translation>
     </message>
     <message>
+        <source>まとめたキットはまだ承認されていません。運営委員会の承認を記録すると「承認済み」になります</source>
+        <translation>The joined kit is not approved yet. It becomes approved when the committee’s approval is recorded</translation>
+    </message>
+    <message>
+        <source>アドレス</source>
+        <translation>address</translation>
+    </message>
+    <message>
         <source>アドレス「{address}」は使えません。https:// で始まる正しいアドレスにしてください</source>
         <translation>The address “{address}” cannot be used. Use a correct address that begins with https://</translation>
     </message>
@@ -3183,8 +3370,16 @@ or choose with a button</translation>
         <translation>The address is too long. Use {most} characters at most</translation>
     </message>
     <message>
+        <source>アドレスの始まり</source>
+        <translation>beginning of the address</translation>
+    </message>
+    <message>
         <source>アドレスは https:// で始まる正しいものにしてください。空白や全角の文字は使えません</source>
         <translation>Use a correct address that begins with https://, without spaces or full-width characters</translation>
+    </message>
+    <message>
+        <source>カナ</source>
+        <translation>reading</translation>
     </message>
     <message>
         <source>カード</source>
@@ -3279,6 +3474,10 @@ or choose with a button</translation>
         <translation>unknown</translation>
     </message>
     <message>
+        <source>中身</source>
+        <translation>content</translation>
+    </message>
+    <message>
         <source>中身が保存したときと違います</source>
         <translation>the content is not what was saved</translation>
     </message>
@@ -3319,12 +3518,20 @@ or choose with a button</translation>
         <translation>it is nested too deeply</translation>
     </message>
     <message>
+        <source>公開の期限</source>
+        <translation>public until</translation>
+    </message>
+    <message>
         <source>公開は {date} に終わっています</source>
         <translation>It has not been public since {date}</translation>
     </message>
     <message>
         <source>公開は {date} までです</source>
         <translation>It is public only until {date}</translation>
+    </message>
+    <message>
+        <source>共通ID</source>
+        <translation>common ID</translation>
     </message>
     <message>
         <source>切り抜く範囲が小さすぎます。広げてください</source>
@@ -3337,6 +3544,10 @@ or choose with a button</translation>
     <message>
         <source>切るところがカードの中にあります</source>
         <translation>the cut lies inside the card</translation>
+    </message>
+    <message>
+        <source>列「{name}」が2つあります。片方を消してください</source>
+        <translation>There are two columns “{name}”. Delete one of them</translation>
     </message>
     <message>
         <source>別の動画のアドレスにしてください</source>
@@ -3365,6 +3576,14 @@ or choose with a button</translation>
     <message>
         <source>動画の番号は半角の英大文字・数字・ハイフンで書いてください（例：TOI-3）</source>
         <translation>Write a video&apos;s code in capital letters A–Z, digits and hyphens (such as TOI-3)</translation>
+    </message>
+    <message>
+        <source>区が確かめる印</source>
+        <translation>mark that the ward must confirm</translation>
+    </message>
+    <message>
+        <source>区の基本版</source>
+        <translation>the ward’s kit</translation>
     </message>
     <message>
         <source>区の基本版は、拠点のキットの元になるので削除できません</source>
@@ -3411,6 +3630,14 @@ or choose with a button</translation>
         <translation>Lives depend on this caution. A site cannot change it. Ask the ward office</translation>
     </message>
     <message>
+        <source>国土地理院の指定緊急避難場所データ</source>
+        <translation>GSI’s designated emergency evacuation sites</translation>
+    </message>
+    <message>
+        <source>国土地理院の指定避難所データ</source>
+        <translation>GSI’s designated shelters</translation>
+    </message>
+    <message>
         <source>場所</source>
         <translation>place</translation>
     </message>
@@ -3425,6 +3652,14 @@ or choose with a button</translation>
     <message>
         <source>大きさか位置が正しくありません</source>
         <translation>a size or position is wrong</translation>
+    </message>
+    <message>
+        <source>始まる時刻</source>
+        <translation>start time</translation>
+    </message>
+    <message>
+        <source>学校に出さない印</source>
+        <translation>mark that schools do not get it</translation>
     </message>
     <message>
         <source>安全な範囲の外に文字があります（{count}か所）。端が切れるおそれがあります</source>
@@ -3453,6 +3688,10 @@ or choose with a button</translation>
     <message>
         <source>強調の印 ** が閉じていません</source>
         <translation>An emphasis mark ** is not closed</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation>type</translation>
     </message>
     <message>
         <source>意見</source>
@@ -3527,28 +3766,80 @@ or choose with a button</translation>
         <translation>A site cannot change this. Ask the ward office</translation>
     </message>
     <message>
-        <source>拠点の一覧が大きすぎます（100 MB まで）。ファイルを確かめてください</source>
-        <translation>The list of sites is too large (100 MB at most). Check the file</translation>
+        <source>拠点の一覧が CSV ではなく、Excel のブックか ZIP です。Excel で開き、「CSV UTF-8（コンマ区切り）」で保存し直してください</source>
+        <translation>The site list is an Excel workbook or a ZIP, not CSV. Open it in Excel and save it as “CSV UTF-8 (Comma delimited)”</translation>
     </message>
     <message>
-        <source>拠点の一覧に「{name}」の列がありません。国土地理院の指定避難所データを選んでください</source>
-        <translation>The list of sites has no column “{name}”. Choose the designated shelter data of the Geospatial Information Authority</translation>
+        <source>拠点の一覧が大きすぎます（{most} MB まで）。ファイルを確かめてください</source>
+        <translation>The site list is too large (at most {most} MB). Check the file</translation>
     </message>
     <message>
-        <source>拠点の一覧の{line}行目が読めません。CSV の書き方を確かめてください</source>
-        <translation>Line {line} of the list of sites cannot be read. Check how the CSV is written</translation>
+        <source>拠点の一覧に「{column}」が「{wanted}」の行がありません。一覧を確かめてください</source>
+        <translation>The site list has no row whose “{column}” is “{wanted}”. Check the list</translation>
+    </message>
+    <message>
+        <source>拠点の一覧に「{name}」の列が2つ以上あります。使う列を1つだけ残してください</source>
+        <translation>The site list has more than one column “{name}”. Keep only the one to be used</translation>
+    </message>
+    <message>
+        <source>拠点の一覧に何も書かれていません。ファイルを選び直してください</source>
+        <translation>There is nothing in the site list. Choose another file</translation>
+    </message>
+    <message>
+        <source>拠点の一覧に見出ししかありません。拠点の行がある一覧を選んでください</source>
+        <translation>The site list has only a header. Choose a list with rows of sites</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の{line}行目が読めません。引用符（&quot;）が閉じているか、1つのセルが長すぎないか、確かめてください</source>
+        <translation>Row {line} of the site list cannot be read. Check that quotation marks (&quot;) are closed and no cell is too long</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の{line}行目に、文字ではないデータがあります。CSV のファイルを選び直してください</source>
+        <translation>Line {line} of the site list has data that is not text. Choose a CSV file</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の{line}行目に読めない文字があります。UTF-8 か Shift_JIS の CSV で保存し直してください</source>
+        <translation>Line {line} of the site list has characters that cannot be read. Save it again as CSV in UTF-8 or Shift_JIS</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の{line}行目の「{column}」が長すぎます（{most}文字まで）。短くしてください</source>
+        <translation>“{column}” in row {line} of the site list is too long (at most {most} characters). Shorten it</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の{line}行目の緯度「{latitude}」・経度「{longitude}」は日本の外です。緯度は20～46、経度は122～154の数に直してください</source>
+        <translation>Latitude “{latitude}”, longitude “{longitude}” in row {line} of the site list are outside Japan. Latitude must be 20 to 46, longitude 122 to 154</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の{line}行目の緯度・経度「{value}」が正しくありません。35.34 のような度の数に直してください</source>
+        <translation>The latitude or longitude “{value}” in row {line} of the site list is not right. Write degrees such as 35.34</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の{line}行目は、緯度「{latitude}」と経度「{longitude}」が逆です。入れ替えてください</source>
+        <translation>In row {line} of the site list, latitude “{latitude}” and longitude “{longitude}” are swapped. Exchange them</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の{line}行目は、緯度と経度の片方しかありません。両方書くか、両方消してください</source>
+        <translation>Row {line} of the site list has only one of latitude and longitude. Write both or clear both</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の{line}行目は、見出しより列が多くなっています。コンマや引用符を確かめてください</source>
+        <translation>Row {line} of the site list has more columns than the header. Check commas and quotation marks</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の文字が化けています。公開されている元のファイルを選び直してください</source>
+        <translation>The characters of the site list are garbled. Choose the original file as published</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の文字コードが UTF-16 です。Excel なら「CSV UTF-8（コンマ区切り）」で保存し直してください</source>
+        <translation>The site list is in UTF-16. In Excel, save it as “CSV UTF-8 (Comma delimited)”</translation>
+    </message>
+    <message>
+        <source>拠点の一覧の見出しが、どの一覧とも合いません（あった列：{found}）。使える一覧は、{known}です</source>
+        <translation>The header of the site list fits no known list (columns found: {found}). Lists that can be used: {known}</translation>
     </message>
     <message>
         <source>拠点の一覧の{line}行目に施設の名前がありません。書き足してください</source>
         <translation>Line {line} of the list of sites has no name. Add it</translation>
-    </message>
-    <message>
-        <source>拠点の一覧の{line}行目の緯度・経度「{value}」が正しくありません。数を直してください</source>
-        <translation>The latitude or longitude “{value}” in line {line} of the list of sites is wrong. Correct the number</translation>
-    </message>
-    <message>
-        <source>拠点の一覧の文字コードが読めません。UTF-8 か Shift_JIS で保存し直してください</source>
-        <translation>The characters of the list of sites cannot be read. Save it again as UTF-8 or Shift_JIS</translation>
     </message>
     <message>
         <source>拠点の値「{name}」</source>
@@ -3611,6 +3902,10 @@ or choose with a button</translation>
         <translation>No backup could be made. {error}</translation>
     </message>
     <message>
+        <source>推奨データセットの指定緊急避難場所一覧</source>
+        <translation>the emergency evacuation site list of the Recommended Data Set</translation>
+    </message>
+    <message>
         <source>改行などの見えない文字</source>
         <translation>line breaks or other invisible characters</translation>
     </message>
@@ -3629,6 +3924,10 @@ or choose with a button</translation>
     <message>
         <source>整数</source>
         <translation>whole number</translation>
+    </message>
+    <message>
+        <source>文</source>
+        <translation>text</translation>
     </message>
     <message>
         <source>文か、そこに入る拠点の値を短くしてください</source>
@@ -3691,6 +3990,10 @@ or choose with a button</translation>
         <translation>The sign “{sign}” has characters that cannot be printed: {characters}. Please change them</translation>
     </message>
     <message>
+        <source>横浜市の hinanjo.csv</source>
+        <translation>Yokohama’s hinanjo.csv</translation>
+    </message>
+    <message>
         <source>次のカード</source>
         <translation>next card</translation>
     </message>
@@ -3715,8 +4018,28 @@ or choose with a button</translation>
         <translation>Lives depend on the caution “{caution}”, so a site cannot remove or change it. Ask the ward office</translation>
     </message>
     <message>
+        <source>注意を出す手順</source>
+        <translation>step the caution stands before</translation>
+    </message>
+    <message>
+        <source>消せない印</source>
+        <translation>mark that it cannot be removed</translation>
+    </message>
+    <message>
         <source>点検に通りません</source>
         <translation>it does not pass the check</translation>
+    </message>
+    <message>
+        <source>版の日付</source>
+        <translation>date of the edition</translation>
+    </message>
+    <message>
+        <source>版の状態</source>
+        <translation>state of the edition</translation>
+    </message>
+    <message>
+        <source>版の番号</source>
+        <translation>number of the edition</translation>
     </message>
     <message>
         <source>班</source>
@@ -3783,8 +4106,20 @@ or choose with a button</translation>
         <translation>The picture has too many pixels (about 90 million at most). Make it smaller, then put it in</translation>
     </message>
     <message>
+        <source>画像の説明</source>
+        <translation>description of the picture</translation>
+    </message>
+    <message>
         <source>画像を入れ直してください</source>
         <translation>Put the picture in again</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>番号「{code}」の動画が変わっています。動画の一覧で番号を付け直してください</source>
+        <translation>The video with the code “{code}” has changed. Give the codes anew in the list of videos</translation>
     </message>
     <message>
         <source>番号「{code}」はほかの動画が使っています。別の番号にしてください</source>
@@ -3793,6 +4128,10 @@ or choose with a button</translation>
     <message>
         <source>番号（id）</source>
         <translation>The ID</translation>
+    </message>
+    <message>
+        <source>番号（id）「{item_id}」が別々の2つのものに付いています。どちらかの番号を変えてください</source>
+        <translation>The id “{item_id}” stands on two different things. Change one of them</translation>
     </message>
     <message>
         <source>白黒にすると読みにくい文字があります（「{shown}」）。濃い色で、何も重ねずに印刷してください</source>
@@ -3817,6 +4156,10 @@ or choose with a button</translation>
     <message>
         <source>短いアドレスにしてください</source>
         <translation>Use a short address</translation>
+    </message>
+    <message>
+        <source>確かめた日</source>
+        <translation>last checked</translation>
     </message>
     <message>
         <source>確かめる途中で作業用のプログラムが止まりました。--jobs 1 で確かめ直してください</source>
@@ -3867,12 +4210,48 @@ or choose with a button</translation>
         <translation>done when</translation>
     </message>
     <message>
+        <source>絵</source>
+        <translation>icon</translation>
+    </message>
+    <message>
         <source>置き場所</source>
         <translation>kept at</translation>
     </message>
     <message>
+        <source>自治体標準オープンデータセットの指定緊急避難場所一覧</source>
+        <translation>the emergency evacuation site list of the Municipal Standard Open Data Set</translation>
+    </message>
+    <message>
+        <source>色</source>
+        <translation>colour</translation>
+    </message>
+    <message>
         <source>英小文字・数字・ハイフンで 64 文字までにしてください</source>
         <translation>Use small letters a–z, digits and hyphens, 64 characters at most</translation>
+    </message>
+    <message>
+        <source>表が CSV として読めません。Excel で開いて保存し直してください</source>
+        <translation>The table cannot be read as CSV. Open it in Excel and save it again</translation>
+    </message>
+    <message>
+        <source>表が XLSX として読めません。Excel で開いて保存し直してください</source>
+        <translation>The table cannot be read as XLSX. Open it in Excel and save it again</translation>
+    </message>
+    <message>
+        <source>表が大きすぎます（20 MB まで）。ファイルを確かめてください</source>
+        <translation>The table is too large (at most 20 MB). Check the file</translation>
+    </message>
+    <message>
+        <source>表の列が多すぎます（{most} 列まで）。ファイルを確かめてください</source>
+        <translation>The table has too many columns (at most {most}). Check the file</translation>
+    </message>
+    <message>
+        <source>表の文字が読めません。UTF-8 で保存し直してください</source>
+        <translation>The characters of the table cannot be read. Save it again as UTF-8</translation>
+    </message>
+    <message>
+        <source>表の行が多すぎます（{most} 行まで）。ファイルを確かめてください</source>
+        <translation>The table has too many rows (at most {most}). Check the file</translation>
     </message>
     <message>
         <source>訓練で確かめ、区が確定してください</source>
@@ -3901,6 +4280,10 @@ or choose with a button</translation>
     <message>
         <source>訓練動画の番号</source>
         <translation>The drill video code</translation>
+    </message>
+    <message>
+        <source>訓練動画の番号「{code}」を、{ours}と{theirs}で別々の動画に付けています。{loser}の動画の番号は「{new}」にしました</source>
+        <translation>The code “{code}” stands on different videos in {ours} and {theirs}. The video of {loser} now has the code “{new}”</translation>
     </message>
     <message>
         <source>訓練用に出してはいけない「{name}」の中身が、文の中に書かれています</source>
@@ -3947,6 +4330,10 @@ or choose with a button</translation>
         <translation>Put text between them, or remove the marks</translation>
     </message>
     <message>
+        <source>項目</source>
+        <translation>sections</translation>
+    </message>
+    <message>
         <source>項目「{section}」</source>
         <translation>Section “{section}”</translation>
     </message>
@@ -3980,6 +4367,14 @@ or choose with a button</translation>
     <message>
         <source>いまは見るだけです。直すには、書ける状態で開いてください</source>
         <translation>This kit is only being viewed. Open it for writing to change it</translation>
+    </message>
+    <message>
+        <source>元に戻す（{}）</source>
+        <translation>Undo ({})</translation>
+    </message>
+    <message>
+        <source>{} ほか</source>
+        <translation>{} and more</translation>
     </message>
     <message>
         <source>保存中に思わぬ問題が起きました（{}）</source>
@@ -4288,10 +4683,6 @@ The files are not deleted but moved to the folder {}.</translation>
     <message>
         <source>× 開けません</source>
         <translation>× Bad file</translation>
-    </message>
-    <message>
-        <source>2026-11-25 13:26&#x3000;区の担当</source>
-        <translation>2026-11-25 13:26  ward office</translation>
     </message>
 </context>
 <context>
