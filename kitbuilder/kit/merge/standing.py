@@ -89,8 +89,9 @@ def _add_named_by(item_id: str, found: Standing, base: Tree, side: Tree, other: 
     """Let stand what the side's version of a thing leads to, unless the other's leads there too although it is gone."""
     if item_id not in side.held:
         return
-    mine, *rest = (tree.held[item_id].value if item_id in tree.held else None for tree in (side, other, base))
-    counterpart, origin = rest
+    mine, counterpart, origin = (
+        tree.held[item_id].value if item_id in tree.held else None for tree in (side, other, base)
+    )
     for name, target in all_links(mine):
         if target in found.ids or target not in side.held or not is_live(name, origin, mine, counterpart):
             continue
