@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QCheckBox, QStyle
+from PySide6.QtWidgets import QCheckBox, QMenu, QStyle
 
+from kitbuilder.ui.look import load_family
 from kitbuilder.ui.style import ClearStyle
 
 
@@ -34,3 +35,24 @@ def test_a_box_to_tick_has_an_edge_that_is_seen_in_the_dark(box):
     box.show()
     edge = QPoint(0, box.height() // 2)
     assert max(box.grab().toImage().pixelColor(edge + QPoint(x, 0)).lightness() for x in range(4)) > 130
+
+
+@pytest.mark.parametrize("size_pt", [11, 14, 22])
+def test_the_longest_entry_of_a_menu_is_read_in_full(qtbot, size_pt):
+    load_family()
+    pictures = []
+    for least in (0, 900):
+        menu, style = QMenu(), ClearStyle()
+        style.setParent(menu)
+        qtbot.addWidget(menu)
+        menu.setStyle(style)
+        menu.setFont(QFont("BIZ UDPGothic", size_pt))
+        menu.addAction("このプログラムについて(&A)")
+        menu.setMinimumWidth(least)
+        menu.popup(QPoint(0, 0))
+        pictures.append(menu.grab().toImage())
+        menu.close()
+    narrow, wide = pictures
+    words = narrow.rect().adjusted(2, 2, -2, -2)
+    assert wide.width() == 900
+    assert narrow.copy(words) == wide.copy(words)
