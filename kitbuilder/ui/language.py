@@ -25,7 +25,7 @@ CHANGES_LATER = (
 
 
 class Translator(QTranslator):
-    """What a file of translations says, kept in memory: Qt itself would read on in a file that is replaced meanwhile."""
+    """What a file of translations says, kept in memory: Qt itself would read on in a file that was replaced."""
 
     def __init__(self, path: Path, application: QCoreApplication) -> None:
         """Without the file, or with a damaged one, it translates nothing."""

@@ -1,4 +1,4 @@
-"""Fusion, made easier to see: ticks grow with the letters, boxes have an outline in the dark, menus show whole words."""
+"""Fusion, made easier to see: ticks grow with the letters, boxes have an edge in the dark, menus show whole words."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPalette, QPen
@@ -42,8 +42,8 @@ class ClearStyle(QProxyStyle):
     def sizeFromContents(  # noqa: N802
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
-        """Return Fusion's size; an entry of a menu gets room for its `&`, which Fusion counts when it shortens words."""
-        usual = super().sizeFromContents(kind, option, size, widget)
+        """Return Fusion's size; an entry of a menu gets room for its `&`, which Fusion counts when shortening."""
+        usual = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
         if kind is QStyle.ContentsType.CT_MenuItem and isinstance(option, QStyleOptionMenuItem) and "&" in option.text:
             return usual + QSize(option.fontMetrics.horizontalAdvance("&"), 0)
         return usual
