@@ -93,7 +93,7 @@ def check_room():
 def shared(library, press, check_room, printed):
     reader = ward_reader((known.name, known.kana) for known in known_readings().values())
     everywhere = AllSites(library, "試験", lambda _: None)
-    return Shared(press, check_room, reader, lambda: TODAY, printed.append, everywhere, lambda *_: None)
+    return Shared(press, check_room, reader, lambda: TODAY, printed.append, everywhere, lambda *_: None, lambda: None)
 
 
 @pytest.fixture

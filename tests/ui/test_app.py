@@ -11,16 +11,17 @@ from kitbuilder.kit.where import Where
 from kitbuilder.store.library import Library
 from kitbuilder.ui.app import Editor, has_display, last_library
 from kitbuilder.ui.printing.dialog import PrintDialog
+from kitbuilder.ui.start.help import About, FirstSteps
 
 
 @pytest.fixture
 def editor(library, qtbot):
     editor = Editor(library, "試験")
-    qtbot.addWidget(editor.start)
     yield editor
     for window in editor.open_windows.values():
         window.close()
     editor.start.close()
+    editor.start.deleteLater()
 
 
 def test_a_site_is_opened_once_and_then_only_brought_to_the_front(editor):
@@ -197,3 +198,53 @@ def test_a_library_that_was_named_must_be_there(started, tmp_path):
     with pytest.raises(BadInput):
         open_editor(tmp_path / "none")
     assert started == []
+
+
+def _ctrl(qtbot, window, key):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("put_away", ["behind", "minimized"])
+def test_the_list_of_sites_comes_to_the_front_from_a_kit_s_window(editor, qtbot, put_away):
+    start = editor.start
+    start.show()
+    qtbot.waitExposed(start)
+    editor.open_site("koda-es")
+    if put_away == "minimized":
+        start.showMinimized()
+    _ctrl(qtbot, editor.open_windows["koda-es"], Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: start.isActiveWindow() and not start.isMinimized())
+    assert editor.start is start
+
+
+def test_a_list_that_was_closed_is_there_again_and_follows_what_is_saved(editor, qtbot):
+    editor.start.show()
+    qtbot.waitExposed(editor.start)
+    editor.open_site("koda-es")
+    window = editor.open_windows["koda-es"]
+    editor.start.close()
+    _ctrl(qtbot, window, Qt.Key.Key_L)
+    qtbot.waitUntil(editor.start.isActiveWindow)
+    qtbot.waitUntil(lambda: editor.start.sites.model.rowCount() == 4, timeout=10_000)
+    window.session.edit_site("記入", lambda site: evolve(site, name="小田新小学校"))
+    window.session.save()
+    qtbot.waitUntil(lambda: editor.start.sites.name_of("koda-es") == "小田新小学校", timeout=10_000)
+
+
+def test_a_kit_s_window_has_the_help_of_the_list(editor, qtbot):
+    editor.open_site("koda-es")
+    window = editor.open_windows["koda-es"]
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    (steps,) = window.findChildren(FirstSteps)
+    assert steps.isVisible()
+    steps.close()
+    menu = window.menuBar().actions()[-1].menu()
+    menu.popup(window.pos())
+    qtbot.keyClick(menu, Qt.Key.Key_Up)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    (about,) = window.findChildren(About)
+    assert about.isVisible()
+    about.close()

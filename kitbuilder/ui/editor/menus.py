@@ -14,6 +14,7 @@ from kitbuilder.ui.editor.save_elsewhere import SaveElsewhere
 from kitbuilder.ui.editor.tree_edits import TreeEdits
 from kitbuilder.ui.editor.tree_view import KitTreeView
 from kitbuilder.ui.session import Session
+from kitbuilder.ui.start.help import About, FirstSteps
 
 Keys = QKeySequence.StandardKey
 
@@ -25,6 +26,7 @@ class Does:
     print_kit: Callable[[], object]
     find: Callable[[], object]
     next_problem: Callable[[], object]
+    show_list: Callable[[], object]
     close: Callable[[], object]
 
 
@@ -56,6 +58,7 @@ class KitMenus(QObject):
         self._add(self.tr("カード(&C)"), self._card())
         self.view_menu = window.menuBar().addMenu(self.tr("表示(&V)"))
         add_commands(window, self.view_menu, self.bar, self._view())
+        self._add(self.tr("ヘルプ(&H)"), self._help())
         self.set_writable(session.writable)
 
     def set_writable(self, writable: bool) -> None:
@@ -88,6 +91,7 @@ class KitMenus(QObject):
             Command(self.tr("版として残す…"), dialogs.edition, "Ctrl+Shift+S"),
             Command(self.tr("履歴…"), dialogs.history, "Ctrl+H", changes=False),
             Command(self.tr("別の場所に保存…"), self._elsewhere.choose, changes=False),
+            Command(self.tr("拠点一覧を出す"), does.show_list, "Ctrl+L", changes=False),
             Command(self.tr("閉じる"), does.close, Keys.Close, changes=False),
         ]
 
@@ -123,6 +127,13 @@ class KitMenus(QObject):
             Command(self.tr("見本を小さく"), lambda: page.zoom(-1), Keys.ZoomOut, changes=False),
             Command(self.tr("見本の次のページ"), lambda: page.turn(1), "Ctrl+PgDown", changes=False),
             Command(self.tr("見本の前のページ"), lambda: page.turn(-1), "Ctrl+PgUp", changes=False),
+        ]
+
+    def _help(self) -> list[Command]:
+        window = self._window
+        return [
+            Command(self.tr("はじめての方へ"), lambda: FirstSteps(window).show(), "F1", changes=False),
+            Command(self.tr("このプログラムについて"), lambda: About(window).show(), changes=False),
         ]
 
 

@@ -63,7 +63,13 @@ class EditorWindow(QMainWindow):
         self.picture_edits = PictureEdits(self.form.picture, self.edits, lambda: self.card, self)
         self.tree_edits = TreeEdits(self.tree, self.edits, desk, self)
         self.find_dialog = FindDialog(OneKit(session), shared.all_sites, self)
-        does = Does(lambda: shared.print_document(session.document), self._find, self.problems.choose_next, self.close)
+        does = Does(
+            lambda: shared.print_document(session.document),
+            self._find,
+            self.problems.choose_next,
+            shared.show_list,
+            self.close,
+        )
         self.menus = KitMenus(self, session, self.tree, self.tree_edits, self.dialogs, self.page, self.elsewhere, does)
         self._connect()
         self.tree.kit_model.writable = session.writable
