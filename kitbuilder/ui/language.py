@@ -38,20 +38,23 @@ class Translator(QTranslator):
             self.load(self._words)
 
 
-def use_language(application: QCoreApplication, language: Language) -> QTranslator:
-    """Let the windows that are made from now on speak this language, Qt's own buttons and menus too.
+def use_language(application: QCoreApplication, language: Language) -> tuple[QTranslator, ...]:
+    """Let the windows that are made from now on speak this language, Qt's own dialogs, buttons and menus too.
 
     Return what was installed.
     """
     if is_english(language):
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-        path = bundled("resources", "translations", "kitbuilder_en.qm")
+        paths = [bundled("resources", "translations", "kitbuilder_en.qm")]
     else:
         QLocale.setDefault(QLocale(QLocale.Language.Japanese, QLocale.Country.Japan))
-        path = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / "qtbase_ja.qm"
-    translator = Translator(path, application)
-    application.installTranslator(translator)
-    return translator
+        # Qt's own Japanese lacks what its newer dialogs say; the rest is ours.
+        qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        paths = [qt / "qtbase_ja.qm", bundled("resources", "translations", "qtbase_ja_rest.qm")]
+    translators = tuple(Translator(path, application) for path in paths)
+    for translator in translators:
+        application.installTranslator(translator)
+    return translators
 
 
 def is_english(language: Language) -> bool:

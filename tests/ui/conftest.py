@@ -39,10 +39,11 @@ def end_of_clipboard(qapp):
 def language(request, qapp):
     """The language of the windows that are made after it."""
     before = QLocale()
-    translator = use_language(qapp, request.param)
+    translators = use_language(qapp, request.param)
     yield request.param
-    qapp.removeTranslator(translator)
-    translator.deleteLater()
+    for translator in translators:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
     QLocale.setDefault(before)
 
 
