@@ -164,6 +164,13 @@ def kit_that_cannot_be_saved(room: Room) -> EditorWindow:
     return window
 
 
+def kit_saved_elsewhere(room: Room) -> EditorWindow:
+    window = kit(room)
+    room.patch.chdir(room.folder)
+    window.elsewhere._move(Path("koda-es.kit"), overwrite=False)
+    return window
+
+
 def kit_to_look_at(room: Room) -> EditorWindow:
     session = Session(room.library.open(SITE), "試験", writable=False)
     window = EditorWindow(session, room.shared)
@@ -330,6 +337,7 @@ DIALOGS: dict[str, Callable[[Room], object]] = {
         kit,
         kit_facts,
         kit_that_cannot_be_saved,
+        kit_saved_elsewhere,
         kit_to_look_at,
         teams,
         teams_one_to_go,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QToolBar
 from kitbuilder.ui.commands import Command, add_commands, show_keys
 from kitbuilder.ui.editor.kit_dialogs import KitDialogs
 from kitbuilder.ui.editor.page import PageView
-from kitbuilder.ui.editor.save_elsewhere import SaveElsewhere
+from kitbuilder.ui.editor.save_copy import SaveCopy
 from kitbuilder.ui.editor.tree_edits import TreeEdits
 from kitbuilder.ui.editor.tree_view import KitTreeView
 from kitbuilder.ui.session import Session
@@ -41,12 +41,12 @@ class KitMenus(QObject):
         tree_edits: TreeEdits,
         dialogs: KitDialogs,
         page: PageView,
-        elsewhere: SaveElsewhere,
+        copies: SaveCopy,
         does: Does,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._tree, self._tree_edits = window, session, tree, tree_edits
-        self._dialogs, self._page, self._elsewhere, self._does = dialogs, page, elsewhere, does
+        self._dialogs, self._page, self._copies, self._does = dialogs, page, copies, does
         self.bar = QToolBar(self.tr("操作"))
         self.bar.setMovable(False)
         window.addToolBar(self.bar)
@@ -90,7 +90,7 @@ class KitMenus(QObject):
             Command(self.tr("印刷…"), does.print_kit, Keys.Print, changes=False, on_bar=True),
             Command(self.tr("版として残す…"), dialogs.edition, "Ctrl+Shift+S"),
             Command(self.tr("履歴…"), dialogs.history, "Ctrl+H", changes=False),
-            Command(self.tr("別の場所に保存…"), self._elsewhere.choose, changes=False),
+            Command(self.tr("写しを保存…"), self._copies.choose, changes=False),
             Command(self.tr("拠点一覧を出す"), does.show_list, "Ctrl+L", changes=False),
             Command(self.tr("閉じる"), does.close, Keys.Close, changes=False),
         ]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from kitbuilder.kit.edit.changed import changed_card
 from kitbuilder.kit.edit.readings import reading_of
@@ -27,7 +27,9 @@ from kitbuilder.ui.editor.menus import Does, KitMenus
 from kitbuilder.ui.editor.page import PageView
 from kitbuilder.ui.editor.picture_edits import PictureEdits
 from kitbuilder.ui.editor.problems_list import SIGNS, ProblemsList
+from kitbuilder.ui.editor.save_copy import SaveCopy
 from kitbuilder.ui.editor.save_elsewhere import SaveElsewhere
+from kitbuilder.ui.editor.state_label import StateLabel
 from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.tree_edits import TreeEdits
 from kitbuilder.ui.editor.tree_view import KitTreeView
@@ -54,10 +56,11 @@ class EditorWindow(QMainWindow):
         self.form = CardForm(desk)
         self.page = PageView(shared.press, PrintOptions(shared.today()))
         self.facts = FactsPanel(self.edits)
-        self.tabs, self.problems, self.state = QTabWidget(), ProblemsList(), QLabel()
+        self.tabs, self.problems, self.state = QTabWidget(), ProblemsList(), StateLabel()
         self.checker = Checker(shared.checks, shared.today(), self)
         self.dialogs = KitDialogs(self.edits, shared, desk, lambda: self.card, self)
-        self.elsewhere = SaveElsewhere(session, self.banner, self)
+        self.copies = SaveCopy(session, self)
+        self.elsewhere = SaveElsewhere(session, self.banner, self.copies, self)
         self._splits = self._build()
         self.form_edits = FormEdits(self.form, self.edits, lambda: self.card, self)
         self.picture_edits = PictureEdits(self.form.picture, self.edits, lambda: self.card, self)
@@ -70,7 +73,7 @@ class EditorWindow(QMainWindow):
             shared.show_list,
             self.close,
         )
-        self.menus = KitMenus(self, session, self.tree, self.tree_edits, self.dialogs, self.page, self.elsewhere, does)
+        self.menus = KitMenus(self, session, self.tree, self.tree_edits, self.dialogs, self.page, self.copies, does)
         self._connect()
         self.tree.kit_model.writable = session.writable
         restore_window(shared.settings, "editor", self, *self._splits)
@@ -117,7 +120,7 @@ class EditorWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build(self) -> tuple[QSplitter, QSplitter]:
-        self.setWindowTitle(self.tr("{} の開設キット").format(self.session.site.name))
+        self._show_place()
         self.resize(1360, 740)
         self.tabs.addTab(self.form, self.tr("カード"))
         self.tabs.addTab(self.facts, self.tr("拠点の値"))
@@ -144,7 +147,8 @@ class EditorWindow(QMainWindow):
         session.changed.connect(self._changed)
         session.changed.connect(lambda *_: self.find_dialog.refresh())
         self.find_dialog.go_to.connect(self._shared.go_to)
-        session.saved.connect(lambda: self.state.setText(self.tr("保存しました")))
+        session.saved.connect(self._show_saved)
+        self.elsewhere.moved.connect(self._show_place)
         session.trouble.connect(lambda _: self.state.setText(self.tr("保存できていません")))
         self.tree.chosen.connect(self._chosen)
         self.tree_edits.made.connect(self._made)
@@ -160,6 +164,16 @@ class EditorWindow(QMainWindow):
         self.facts.change_wanted.connect(self.dialogs.change_fact)
         self.facts.removal_wanted.connect(self.dialogs.remove_fact)
         self.tree.go_to_form.connect(self._write)
+
+    def _show_place(self) -> None:
+        """Say in the title where the work goes, when that is not where it belongs."""
+        title = self.tr("{} の開設キット").format(self.session.site.name)
+        place = self.elsewhere.place
+        self.setWindowTitle(self.tr("{}（{} に保存中）").format(title, place) if place else title)
+
+    def _show_saved(self) -> None:
+        place = self.elsewhere.place
+        self.state.setText(self.tr("保存しました：{}").format(place) if place else self.tr("保存しました"))
 
     def _find(self) -> None:
         self.find_dialog.show()
