@@ -204,3 +204,18 @@ def test_a_file_that_can_be_written_again_is_not_left(window, typed, home, stick
     assert window.session.file.path == home
     assert title_in(home) == title_in(stick)
     assert not window.banner.isVisible()
+
+
+def test_a_kit_that_is_only_looked_at_can_be_copied_as_its_file_is_now(open_window, library, stick, qtbot, monkeypatch):
+    window = open_window(writable=False)
+    window.look_only("鈴木さんが開いています")
+    with library.open(SITE, writable=True, who="鈴木") as theirs:
+        theirs.save(evolve(theirs.document, site=evolve(theirs.document.site, address="金沢区")), "鈴木", "住所")
+        monkeypatch.setattr(window.copies, "asked_path", lambda: stick)
+        press(qtbot, window, "写しを保存…")
+        with KitFile.open(stick, writable=True) as copy:
+            assert copy.document == theirs.document
+            assert copy.history() == theirs.history()
+    assert window.statusBar().currentMessage() == f"写しを保存しました：{stick}"
+    assert not window.session.writable
+    assert "鈴木さん" in window.banner.sentence.text()

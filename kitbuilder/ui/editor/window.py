@@ -102,8 +102,8 @@ class EditorWindow(QMainWindow):
             self.tree.choose(where.item)
 
     def look_only(self, sentence: str, *buttons: tuple[str, Callable[[], object]]) -> None:
-        """Say why this kit can only be looked at, with what can be done about it."""
-        self.banner.say(sentence, *buttons)
+        """Say why this kit can only be looked at, with what can be done about it; a copy can be had of any."""
+        self.banner.say(sentence, *buttons, (self.tr("写しを保存…"), self.copies.choose))
         self.state.setText(self.tr("見るだけです"))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
