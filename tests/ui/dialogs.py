@@ -42,7 +42,7 @@ from kitbuilder.ui.history_dialog import HistoryDialog
 from kitbuilder.ui.printing.dialog import PrintDialog
 from kitbuilder.ui.printing.order import SiteChoice
 from kitbuilder.ui.printing.report import Outcome, files_written
-from kitbuilder.ui.problems import question_box, sentence_box
+from kitbuilder.ui.problems import question_box, sentence_box, unsaved_box
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
 from kitbuilder.ui.start.first_start import Made
@@ -139,6 +139,10 @@ def report(room: Room) -> ReportWindow:
 def bin_question(room: Room) -> QMessageBox:
     sentence = "「小田小学校」 を一覧から削除しますか。\nファイルは消さずに、フォルダー {} へ移します。"
     return question_box(None, sentence.format(room.folder))
+
+
+def unsaved_question(room: Room) -> QMessageBox:
+    return unsaved_box(None)
 
 
 def fault(room: Room) -> QMessageBox:
@@ -333,6 +337,7 @@ DIALOGS: dict[str, Callable[[Room], object]] = {
         copied_site,
         report,
         bin_question,
+        unsaved_question,
         fault,
         kit,
         kit_facts,

@@ -122,6 +122,7 @@ class TestACopy:
         assert title_in(stick) == find_card(window.session.kit, CARD).card.title
         assert window.session.file.path == home
         assert "保存できていません" in window.banner.sentence.text()
+        window.session.undo_stack.undo()
 
 
 @pytest.mark.usefixtures("back")

@@ -35,7 +35,7 @@ from kitbuilder.ui.editor.tree_edits import TreeEdits
 from kitbuilder.ui.editor.tree_view import KitTreeView
 from kitbuilder.ui.find.dialog import FindDialog
 from kitbuilder.ui.find.scope import OneKit
-from kitbuilder.ui.problems import ask
+from kitbuilder.ui.problems import Unsaved, ask_unsaved
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
 from kitbuilder.ui.translated import translated
@@ -107,9 +107,8 @@ class EditorWindow(QMainWindow):
         self.state.setText(self.tr("見るだけです"))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Close when everything is in the file; otherwise ask."""
-        lost = self.tr("保存できていません。書いたものを捨てて閉じますか。")
-        if not self.session.save() and not ask(self, lost):
+        """Close when everything is in a file, or may be lost; otherwise stay."""
+        if not self._may_close():
             event.ignore()
             return
         remember_window(self._shared.settings, "editor", self, *self._splits)
@@ -118,6 +117,12 @@ class EditorWindow(QMainWindow):
         self.page.close_page()
         self.session.close()
         super().closeEvent(event)
+
+    def _may_close(self) -> bool:
+        if self.session.save():
+            return True
+        answer = ask_unsaved(self)
+        return answer is Unsaved.LOST or (answer is Unsaved.ELSEWHERE and self.elsewhere.choose())
 
     def _build(self) -> tuple[QSplitter, QSplitter]:
         self._show_place()
@@ -149,7 +154,7 @@ class EditorWindow(QMainWindow):
         self.find_dialog.go_to.connect(self._shared.go_to)
         session.saved.connect(self._show_saved)
         self.elsewhere.moved.connect(self._show_place)
-        session.trouble.connect(lambda _: self.state.setText(self.tr("保存できていません")))
+        session.trouble.connect(self._show_trouble)
         self.tree.chosen.connect(self._chosen)
         self.tree_edits.made.connect(self._made)
         self.page.text_clicked.connect(self._page_clicked)
@@ -174,6 +179,9 @@ class EditorWindow(QMainWindow):
     def _show_saved(self) -> None:
         place = self.elsewhere.place
         self.state.setText(self.tr("保存しました：{}").format(place) if place else self.tr("保存しました"))
+
+    def _show_trouble(self) -> None:
+        self.state.setText(self.tr("保存できていません"))
 
     def _find(self) -> None:
         self.find_dialog.show()
