@@ -28,6 +28,8 @@ from kitbuilder.store.rows import tables_of
 from kitbuilder.store.state import State, document_from, first_state, next_state, read_state
 from kitbuilder.store.write import write_blobs
 
+_ELSEWHERE = "別の場所に保存"
+
 
 class KitFile:
     """A kit file that is open. `document` is what the file holds; `save` brings it to another value.
@@ -35,8 +37,17 @@ class KitFile:
     Any thread may use it; those that write take turns.
     """
 
-    def __init__(self, path: Path, state: State, lock: KitLock | None = None, backup_trouble: str = "") -> None:
+    def __init__(
+        self,
+        path: Path,
+        state: State,
+        lock: KitLock | None = None,
+        backup_trouble: str = "",
+        opened: Document | None = None,
+    ) -> None:
+        """Take over a file that was read; `opened` is what the work began with, when that was in another file."""
         self.path = path
+        self._opened = opened or state.document
         self.backup_trouble = backup_trouble
         """Why the day's backup could not be made when the file was opened; empty when all is well."""
         self._state = state
@@ -89,6 +100,11 @@ class KitFile:
         """What the file holds."""
         return self._state.document
 
+    @property
+    def mark(self) -> Mark:
+        """The newest save that is known here; after somebody else's the file itself has another."""
+        return self._state.mark
+
     def save(self, document: Document, who: str, what: str) -> int:
         """Write the rows in which `document` differs, all in one transaction, and return how many those are.
 
@@ -108,11 +124,12 @@ class KitFile:
                 mark = add_entry(connection, who, name, {}, self._state.mark.digest)
             self._state = evolve(self._state, mark=mark)
 
-    def copy_to(self, path: Path, document: Document, who: str, *, overwrite: bool = False) -> "KitFile":
+    def copy_to(self, path: Path, document: Document | None, who: str, *, overwrite: bool = False) -> "KitFile":
         """Save `document` elsewhere, when it cannot be saved here, and return that file, opened for writing.
 
-        It is this file with its history, or a new one when this one cannot be read any more. This file stays open,
-        unless `path` is its own. Raises `BadInput` when there is a file already and `overwrite` is not set,
+        It is this file with its history; when this one cannot be read any more, a new one whose history holds what
+        the work began with, what was saved last, and `document`. None copies what this file holds. This file stays
+        open, unless `path` is its own. Raises `BadInput` when there is a file already and `overwrite` is not set,
         `StoreFault` when it cannot be written; then all is as it was.
         """
         with self._turn, told(path), ExitStack() as undone:
@@ -129,7 +146,7 @@ class KitFile:
             undone.pop_all()
             if at_home:
                 self._let_go()
-        return KitFile(path, state, lock)
+        return KitFile(path, state, lock, opened=self._opened)
 
     def history(self, newest: int | None = None) -> list[Saved]:
         """Return every save, the newest first; with `newest`, only so many."""
@@ -196,21 +213,23 @@ class KitFile:
     def _let_go(self) -> None:
         self._lock, self._writer = None, self._reader
 
-    def _fill_elsewhere(self, part: Path, path: Path, document: Document, who: str) -> State:
-        what = "別の場所に保存"
+    def _fill_elsewhere(self, part: Path, path: Path, document: Document | None, who: str) -> State:
         if _can_be_read(self.path):
             try:
                 with told(path):
                     copy_database(self.path, part)
                     with _begun(part, "rw") as connection:
-                        return next_state(connection, read_state(connection, path), document, who, what)[0]
+                        state = read_state(connection, path)
+                        return next_state(connection, state, document or state.document, who, _ELSEWHERE)[0]
             except KitError:
                 if _can_be_read(self.path):
                     raise
                 remove_part(part)
         with _begun(part, "rwc") as connection:
             upgrade(connection)
-            state = first_state(connection, document, who, what)
+            state = first_state(connection, self._opened, who, "開いたときの状態")
+            for known, what in ((self.document, "最後に保存した状態"), (document or self.document, _ELSEWHERE)):
+                state, _ = next_state(connection, state, known, who, what)
             if self._state.base is not None:
                 write_packed_base(connection, self._state.base)
                 write_blobs(connection, self.document.kit.pictures)

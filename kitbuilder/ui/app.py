@@ -3,11 +3,10 @@
 import datetime as dt
 import os
 import sys
-from functools import partial
 from pathlib import Path
 
 from platformdirs import user_documents_path
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from kitbuilder.exchange.site_list import known_readings
@@ -50,20 +49,7 @@ class Editor:
         self._press, self._checks = Press(), CheckRoom()
         self._reader = ward_reader((known.name, known.kana) for known in known_readings().values())
         self.open_windows: dict[SiteId, EditorWindow] = {}
-        self.start = StartWindow(
-            library,
-            _today,
-            self.open_site,
-            self.print_sites,
-            who=who,
-            is_open=self.is_open,
-            close_kits=self.close_kits,
-            settings=settings,
-        )
-        self.start.go_to.connect(self.go_to)
-        self.start.library_changed.connect(self._remember_library)
-        if settings is not None:
-            LookMenu(self.start.view_menu(), settings)
+        self.start = self._made_start(library)
 
     def open_site(self, site_id: SiteId) -> None:
         """Open a site's kit, or bring its window to the front. What cannot be written now can be looked at."""
@@ -81,6 +67,16 @@ class Editor:
         window.show()
         window.raise_()
         window.activateWindow()
+
+    def show_list(self) -> None:
+        """Bring the start window to the front; one that was closed is made anew."""
+        if not self.start.isVisible():
+            closed, self.start = self.start, self._made_start(self.start.library)
+            closed.deleteLater()
+        self.start.setWindowState(self.start.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.start.show()
+        self.start.raise_()
+        self.start.activateWindow()
 
     def is_open(self, site_id: SiteId) -> bool:
         """Tell whether a site has a window."""
@@ -101,6 +97,23 @@ class Editor:
         if self.is_open(site_id):
             self.open_windows[site_id].go_to(where)
 
+    def _made_start(self, library: Library) -> StartWindow:
+        start = StartWindow(
+            library,
+            _today,
+            self.open_site,
+            self.print_sites,
+            who=self._who,
+            is_open=self.is_open,
+            close_kits=self.close_kits,
+            settings=self._settings,
+        )
+        start.go_to.connect(self.go_to)
+        start.library_changed.connect(self._remember_library)
+        if self._settings is not None:
+            LookMenu(start.view_menu(), self._settings)
+        return start
+
     def _opened(self, site_id: SiteId) -> EditorWindow:
         try:
             kit_file, refusal = self.start.library.open(site_id, writable=True, who=self._who), ""
@@ -109,7 +122,7 @@ class Editor:
         name = kit_file.document.site.name
         reason = about_site(refusal, kit_file.path.name, name)
         session = Session(kit_file, self._who, writable=not reason)
-        session.saved.connect(partial(self.start.refresh_site, site_id))
+        session.saved.connect(lambda: self.start.refresh_site(site_id))
         window = EditorWindow(session, self._shared())
         if reason:
             again = QCoreApplication.translate("Editor", "書けるか試す")
@@ -162,6 +175,7 @@ class Editor:
             self.print_document,
             everywhere,
             self.go_to,
+            self.show_list,
             self._settings,
         )
 

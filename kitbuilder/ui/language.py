@@ -1,6 +1,8 @@
 """The language of the windows. A kit and all that is printed stay Japanese."""
 
+from contextlib import suppress
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -22,20 +24,37 @@ CHANGES_LATER = (
 """Said in both languages: whoever reads it may know only one of them."""
 
 
-def use_language(application: QCoreApplication, language: Language) -> QTranslator:
-    """Let the windows that are made from now on speak this language, Qt's own buttons and menus too.
+class Translator(QTranslator):
+    """What a file of translations says, kept in memory: Qt itself would read on in a file that was replaced."""
+
+    def __init__(self, path: Path, application: QCoreApplication) -> None:
+        """Without the file, or with a damaged one, it translates nothing."""
+        super().__init__(application)
+        self._words = b""
+        """Qt takes no copy."""
+        with suppress(OSError):
+            self._words = path.read_bytes()
+        if self._words:
+            self.load(self._words)
+
+
+def use_language(application: QCoreApplication, language: Language) -> tuple[QTranslator, ...]:
+    """Let the windows that are made from now on speak this language, Qt's own dialogs, buttons and menus too.
 
     Return what was installed.
     """
-    translator = QTranslator(application)
     if is_english(language):
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-        translator.load(str(bundled("resources", "translations", "kitbuilder_en.qm")))
+        paths = [bundled("resources", "translations", "kitbuilder_en.qm")]
     else:
         QLocale.setDefault(QLocale(QLocale.Language.Japanese, QLocale.Country.Japan))
-        translator.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    application.installTranslator(translator)
-    return translator
+        # Qt's own Japanese lacks what its newer dialogs say; the rest is ours.
+        qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        paths = [qt / "qtbase_ja.qm", bundled("resources", "translations", "qtbase_ja_rest.qm")]
+    translators = tuple(Translator(path, application) for path in paths)
+    for translator in translators:
+        application.installTranslator(translator)
+    return translators
 
 
 def is_english(language: Language) -> bool:

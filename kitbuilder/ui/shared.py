@@ -26,4 +26,7 @@ class Shared:
     print_document: Callable[[Document], None]
     all_sites: KitScope
     go_to: Callable[[SiteId, Where], None]
+    show_list: Callable[[], None]
+    """Brings the list of all sites to the front."""
+
     settings: QSettings | None = None

@@ -1,8 +1,8 @@
-"""Fusion, made easier to see: what one ticks or unfolds grows with the letters, and shows on any ground."""
+"""Fusion, made easier to see: what one ticks or unfolds grows with the letters and shows, menus show whole words."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionMenuItem, QWidget
 
 _METRICS = frozenset(
     (
@@ -40,6 +40,15 @@ class ClearStyle(QProxyStyle):
         if metric not in _METRICS or widget is None:
             return usual
         return max(usual, round(widget.fontMetrics().height() * _OF_LETTER))
+
+    def sizeFromContents(  # noqa: N802
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        """Return Fusion's size; an entry of a menu gets room for its `&`, which Fusion counts when shortening."""
+        usual = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
+        if kind is QStyle.ContentsType.CT_MenuItem and isinstance(option, QStyleOptionMenuItem) and "&" in option.text:
+            return usual + QSize(option.fontMetrics.horizontalAdvance("&"), 0)
+        return usual
 
     def drawPrimitive(  # noqa: N802
         self,

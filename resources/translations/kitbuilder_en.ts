@@ -662,10 +662,6 @@
         <translation>Viewing only</translation>
     </message>
     <message>
-        <source>保存できていません。書いたものを捨てて閉じますか。</source>
-        <translation>Your changes are not saved. Throw them away and close?</translation>
-    </message>
-    <message>
         <source>{} の開設キット</source>
         <translation>Opening kit of {}</translation>
     </message>
@@ -674,12 +670,24 @@
         <translation>Cards</translation>
     </message>
     <message>
+        <source>写しを保存…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
         <source>拠点の値</source>
         <translation>Site values</translation>
     </message>
     <message>
+        <source>{}（{} に保存中）</source>
+        <translation>{} (saving to {})</translation>
+    </message>
+    <message>
         <source>保存しました</source>
         <translation>Saved</translation>
+    </message>
+    <message>
+        <source>保存しました：{}</source>
+        <translation>Saved: {}</translation>
     </message>
     <message>
         <source>保存できていません</source>
@@ -1714,6 +1722,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>&amp;View</translation>
     </message>
     <message>
+        <source>ヘルプ(&amp;H)</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
         <source>元に戻す</source>
         <translation>Undo</translation>
     </message>
@@ -1734,8 +1746,12 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>History…</translation>
     </message>
     <message>
-        <source>別の場所に保存…</source>
-        <translation>Save elsewhere…</translation>
+        <source>写しを保存…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>拠点一覧を出す</source>
+        <translation>Show the list of sites</translation>
     </message>
     <message>
         <source>閉じる</source>
@@ -1816,6 +1832,21 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     <message>
         <source>見本の前のページ</source>
         <translation>Previous page of the preview</translation>
+    </message>
+    <message>
+        <source>はじめての方へ</source>
+        <translation>First steps</translation>
+    </message>
+    <message>
+        <source>このプログラムについて</source>
+        <translation>About this program</translation>
+    </message>
+</context>
+<context>
+    <name>KitPath</name>
+    <message>
+        <source>開設キット (*.kit)</source>
+        <translation>Opening kit (*.kit)</translation>
     </message>
 </context>
 <context>
@@ -2572,14 +2603,25 @@ or choose with a button</translation>
     </message>
 </context>
 <context>
+    <name>SaveCopy</name>
+    <message>
+        <source>これは、いま開いているファイルです。別の名前か、別のフォルダーにしてください。</source>
+        <translation>This is the file that is open now. Choose another name or folder.</translation>
+    </message>
+    <message>
+        <source>写しを保存しました：{}</source>
+        <translation>Copy saved: {}</translation>
+    </message>
+    <message>
+        <source>写しを保存</source>
+        <translation>Save a copy</translation>
+    </message>
+</context>
+<context>
     <name>SaveElsewhere</name>
     <message>
         <source>別の場所に保存</source>
         <translation>Save elsewhere</translation>
-    </message>
-    <message>
-        <source>開設キット (*.kit)</source>
-        <translation>Opening kit (*.kit)</translation>
     </message>
     <message>
         <source>保存できていません。{}。書いたものは画面に残っています。</source>
@@ -2592,6 +2634,14 @@ or choose with a button</translation>
     <message>
         <source>別の場所に保存…</source>
         <translation>Save elsewhere…</translation>
+    </message>
+    <message>
+        <source>いまは {} に書いています。元の場所が使えるようになったら「元の場所に戻す」を押してください。</source>
+        <translation>Now writing to {}. When the original place can be used again, press “Go back to the original place”.</translation>
+    </message>
+    <message>
+        <source>元の場所に戻す</source>
+        <translation>Go back to the original place</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +2962,10 @@ or choose with a button</translation>
     <message>
         <source>{file} はすでにあります。別の名前にしてください</source>
         <translation>{file} already exists. Use another name</translation>
+    </message>
+    <message>
+        <source>{file} はその間に変わっています。どちらのファイルもそのまま残し、この画面は {elsewhere} に書き続けます。変えた人と、どちらを残すか決めてください。こちらを残すときは、元のファイルの名前を変えてから、「写しを保存…」で元の名前に保存し、もう一度「元の場所に戻す」を押してください</source>
+        <translation>{file} has changed meanwhile. Both files are kept, and this window goes on writing to {elsewhere}. Decide with whoever changed it which to keep. To keep this one, rename the original file, save under its old name with “Save a copy…”, then press “Go back to the original place” again</translation>
     </message>
     <message>
         <source>{file} はほかの人が先に保存しました。開き直してから、もう一度してください</source>
@@ -5091,6 +5145,25 @@ Make a new one there?</translation>
     <message>
         <source>手順の移動</source>
         <translation>Move step</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>書いたものを、まだ保存できていません。どうしますか。</source>
+        <translation>Your work is not saved yet. What should be done?</translation>
+    </message>
+    <message>
+        <source>別の場所に保存…</source>
+        <translation>Save elsewhere…</translation>
+    </message>
+    <message>
+        <source>捨てて閉じる</source>
+        <translation>Discard and close</translation>
+    </message>
+    <message>
+        <source>閉じない</source>
+        <translation>Do not close</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ def window(tmp_path, qtbot):
         lambda _: None,
         AllSites(library, "試験", lambda _: None),
         lambda *_: None,
+        lambda: None,
     )
     window = EditorWindow(session, shared)
     qtbot.addWidget(window)
@@ -132,7 +133,9 @@ def opened(large, qapp):
     room, garbage = CheckRoom(), GarbageCollection()
     everywhere = AllSites(large, "試験", lambda _: None)
     today = dt.date(2026, 11, 24)
-    shared = Shared(Press(), room, ward_reader(), lambda: today, lambda _: None, everywhere, lambda *_: None)
+    shared = Shared(
+        Press(), room, ward_reader(), lambda: today, lambda _: None, everywhere, lambda *_: None, lambda: None
+    )
     EditorWindow(Session(large.open(large.site_ids()[0]), "試験", writable=False), shared).close()
     yield shared
     garbage.end()

@@ -124,7 +124,10 @@ class TestTheFilesOwnPlace:
         kit_file.copy_to(kit_file.path, MINE, "山田").close()
 
 
-def test_a_stick_that_is_pulled_out_during_the_copy_costs_only_the_history(kit_file, new, monkeypatch):
+def test_a_stick_that_is_pulled_out_during_the_copy_costs_only_what_was_before_it_was_opened(
+    kit_file, new, monkeypatch
+):
+    kit_file.save(document(card("saved")), "山田", "変更")
     really = kit_file_module.copy_database
 
     def pulled_out(source, target):
@@ -134,5 +137,19 @@ def test_a_stick_that_is_pulled_out_during_the_copy_costs_only_the_history(kit_f
 
     monkeypatch.setattr(kit_file_module, "copy_database", pulled_out)
     with kit_file.copy_to(new, MINE, "山田") as copy:
-        assert copy.document == MINE
-        assert len(copy.history()) == 1
+        assert [saved.what for saved in copy.history()] == ["別の場所に保存", "最後に保存した状態", "開いたときの状態"]
+        assert [copy.document_at(number) for number in (1, 2, 3)] == [SAMPLE, document(card("saved")), MINE]
+        copy.path.unlink()
+        with copy.copy_to(new.with_name("third.kit"), LATER, "山田") as third:
+            assert third.document_at(1) == SAMPLE
+
+
+def test_a_copy_of_what_the_file_holds_is_the_file_as_somebody_else_saved_it(path, new):
+    with KitFile.open(path) as reader:
+        with KitFile.open(path, writable=True) as other:
+            other.save(LATER, "鈴木", "変更")
+        with reader.copy_to(new, None, "山田") as copy:
+            assert [(saved.who, copy.document_at(saved.number)) for saved in copy.history()] == [
+                ("鈴木", LATER),
+                ("区", SAMPLE),
+            ]

@@ -143,7 +143,8 @@ class TestSavingElsewhere:
             with kit_file.copy_to(tmp_path / "new.kit", LARGE, "山田") as copy:
                 assert copy.document == LARGE
                 assert copy.base() == SAMPLE.kit
-                assert len(copy.history()) == 1
+                assert [saved.what for saved in copy.history()] == ["別の場所に保存", "開いたときの状態"]
+                assert copy.document_at(1) == SAMPLE
                 copy.save(SAMPLE, "山田", "続き")
 
     @troubles({name: trouble for name, trouble in READABLE.items() if name.startswith("really")})

@@ -55,4 +55,5 @@ def _run(tool: str, *arguments: object) -> None:
 
 if __name__ == "__main__":
     bring_up_to_date(TS)
-    release(TS, TS.with_suffix(".qm"))
+    for readable in TS.parent.glob("*.ts"):
+        release(readable, readable.with_suffix(".qm"))

@@ -39,10 +39,11 @@ def end_of_clipboard(qapp):
 def language(request, qapp):
     """The language of the windows that are made after it."""
     before = QLocale()
-    translator = use_language(qapp, request.param)
+    translators = use_language(qapp, request.param)
     yield request.param
-    qapp.removeTranslator(translator)
-    translator.deleteLater()
+    for translator in translators:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
     QLocale.setDefault(before)
 
 
@@ -93,7 +94,7 @@ def check_room():
 def shared(library, press, check_room, printed):
     reader = ward_reader((known.name, known.kana) for known in known_readings().values())
     everywhere = AllSites(library, "試験", lambda _: None)
-    return Shared(press, check_room, reader, lambda: TODAY, printed.append, everywhere, lambda *_: None)
+    return Shared(press, check_room, reader, lambda: TODAY, printed.append, everywhere, lambda *_: None, lambda: None)
 
 
 @pytest.fixture

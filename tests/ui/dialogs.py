@@ -42,7 +42,7 @@ from kitbuilder.ui.history_dialog import HistoryDialog
 from kitbuilder.ui.printing.dialog import PrintDialog
 from kitbuilder.ui.printing.order import SiteChoice
 from kitbuilder.ui.printing.report import Outcome, files_written
-from kitbuilder.ui.problems import question_box, sentence_box
+from kitbuilder.ui.problems import question_box, sentence_box, unsaved_box
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
 from kitbuilder.ui.start.first_start import Made
@@ -142,6 +142,10 @@ def bin_question(room: Room) -> QMessageBox:
     return question_box(None, sentence.format(room.folder))
 
 
+def unsaved_question(room: Room) -> QMessageBox:
+    return unsaved_box(None)
+
+
 def fault(room: Room) -> QMessageBox:
     sentence = "思わぬ問題が起きました。書いたものは残っています。下の詳細を開発者に送ってください"
     return sentence_box(None, sentence, "Traceback (most recent call last):\n  …")
@@ -166,6 +170,13 @@ def kit_facts(room: Room) -> EditorWindow:
 def kit_that_cannot_be_saved(room: Room) -> EditorWindow:
     window = kit(room)
     window.session.trouble.emit("「小田小学校」のファイルに書けません。USB メモリーを確かめてください")
+    return window
+
+
+def kit_saved_elsewhere(room: Room) -> EditorWindow:
+    window = kit(room)
+    room.patch.chdir(room.folder)
+    window.elsewhere._move(Path("koda-es.kit"), overwrite=False)
     return window
 
 
@@ -331,11 +342,13 @@ DIALOGS: dict[str, Callable[[Room], object]] = {
         copied_site,
         report,
         bin_question,
+        unsaved_question,
         fault,
         missing_library,
         kit,
         kit_facts,
         kit_that_cannot_be_saved,
+        kit_saved_elsewhere,
         kit_to_look_at,
         teams,
         teams_one_to_go,

@@ -16,17 +16,18 @@ from kitbuilder.kit.where import Where
 from kitbuilder.store.library import Library
 from kitbuilder.ui.app import Editor, has_display, last_library
 from kitbuilder.ui.printing.dialog import PrintDialog
+from kitbuilder.ui.start.help import About, FirstSteps
 from kitbuilder.ui.start.missing_library import MissingLibrary, may_make_library
 
 
 @pytest.fixture
 def editor(library, qtbot):
     editor = Editor(library, "試験")
-    qtbot.addWidget(editor.start)
     yield editor
     for window in editor.open_windows.values():
         window.close()
     editor.start.close()
+    editor.start.deleteLater()
 
 
 def test_a_site_is_opened_once_and_then_only_brought_to_the_front(editor):
@@ -133,7 +134,7 @@ def test_a_kit_that_somebody_else_writes_is_only_looked_at_and_the_window_says_w
     qtbot.keyClicks(window.form.title, "x")
     assert window.session.document == theirs.document
     theirs.close()
-    (button,) = window.banner.findChildren(QAbstractButton)
+    button = next(button for button in window.banner.findChildren(QAbstractButton) if button.text() == "書けるか試す")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert editor.open_windows["koda-es"].session.writable
 
@@ -237,3 +238,53 @@ def test_the_program_started_on_a_folder_that_is_not_there_asks_in_a_window(tmp_
     assert done.stdout.decode().split() == (["asked", "shown"] if code == 0 else ["asked"])
     assert folder.exists() == (code == 0)
     assert (str(folder) in done.stderr.decode()) == (code != 0)
+
+
+def _ctrl(qtbot, window, key):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("put_away", ["behind", "minimized"])
+def test_the_list_of_sites_comes_to_the_front_from_a_kit_s_window(editor, qtbot, put_away):
+    start = editor.start
+    start.show()
+    qtbot.waitExposed(start)
+    editor.open_site("koda-es")
+    if put_away == "minimized":
+        start.showMinimized()
+    _ctrl(qtbot, editor.open_windows["koda-es"], Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: start.isActiveWindow() and not start.isMinimized())
+    assert editor.start is start
+
+
+def test_a_list_that_was_closed_is_there_again_and_follows_what_is_saved(editor, qtbot):
+    editor.start.show()
+    qtbot.waitExposed(editor.start)
+    editor.open_site("koda-es")
+    window = editor.open_windows["koda-es"]
+    editor.start.close()
+    _ctrl(qtbot, window, Qt.Key.Key_L)
+    qtbot.waitUntil(editor.start.isActiveWindow)
+    qtbot.waitUntil(lambda: editor.start.sites.model.rowCount() == 4, timeout=10_000)
+    window.session.edit_site("記入", lambda site: evolve(site, name="小田新小学校"))
+    window.session.save()
+    qtbot.waitUntil(lambda: editor.start.sites.name_of("koda-es") == "小田新小学校", timeout=10_000)
+
+
+def test_a_kit_s_window_has_the_help_of_the_list(editor, qtbot):
+    editor.open_site("koda-es")
+    window = editor.open_windows["koda-es"]
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    (steps,) = window.findChildren(FirstSteps)
+    assert steps.isVisible()
+    steps.close()
+    menu = window.menuBar().actions()[-1].menu()
+    menu.popup(window.pos())
+    qtbot.keyClick(menu, Qt.Key.Key_Up)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    (about,) = window.findChildren(About)
+    assert about.isVisible()
+    about.close()

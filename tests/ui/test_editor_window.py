@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLin
 from kitbuilder.kit.find import find_card, numbered_cards
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Branch, Tool
-from kitbuilder.store.kit_file import KitFile
 from kitbuilder.ui.editor.card_edits import with_field
 from kitbuilder.ui.editor.edition_dialog import EditionDialog
 from kitbuilder.ui.editor.furigana_dialog import FuriganaDialog
@@ -435,21 +434,6 @@ def test_a_kit_that_is_only_looked_at_says_so_and_cannot_be_typed_into(open_wind
     assert "山田さん" in window.banner.sentence.text()
 
 
-def test_a_file_that_is_gone_is_told_and_the_work_is_saved_in_another_place(
-    window, card, library, qtbot, tmp_path, monkeypatch
-):
-    library.path_of("koda-es").unlink()
-    with qtbot.waitSignal(window.session.trouble, timeout=5000):
-        qtbot.keyClicks(window.form.title, "a")
-    assert "保存できていません" in window.banner.sentence.text()
-    monkeypatch.setattr(window.elsewhere, "asked_path", lambda: tmp_path / "elsewhere.kit")
-    button = next(button for button in window.banner.findChildren(QAbstractButton) if "別の場所" in button.text())
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert not window.session.unsaved
-    assert not window.banner.isVisible()
-    assert KitFile.open(tmp_path / "elsewhere.kit").document == window.session.document
-
-
 def test_an_earlier_state_is_restored_and_undo_brings_the_present_one_back(window, card, qtbot, monkeypatch):
     first = window.session.document
     qtbot.keyClicks(window.form.title, "new")
@@ -530,20 +514,6 @@ def test_a_kept_edition_is_named_in_the_history(window, monkeypatch):
     window.dialogs.edition()
     assert window.session.kit.edition.number == 2
     assert window.session.file.history()[0].what == "委員会に出す版"
-
-
-def test_a_file_that_nobody_was_asked_about_is_not_written_over(window, card, tmp_path, monkeypatch):
-    told = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
-    there = tmp_path / "koda.v2.kit"
-    there.write_bytes(b"somebody's work")
-    monkeypatch.setattr(window.elsewhere, "asked_path", lambda: tmp_path / "koda.v2")
-    assert not window.elsewhere.choose()
-    assert there.read_bytes() == b"somebody's work"
-    assert len(told) == 1
-    monkeypatch.setattr(window.elsewhere, "asked_path", lambda: there)
-    assert window.elsewhere.choose()
-    assert KitFile.open(there).document == window.session.document
 
 
 def test_what_else_the_strip_says_stays_when_the_work_is_saved(window, card, qtbot):

@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QCheckBox, QStyle, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QCheckBox, QMenu, QStyle, QTreeWidget, QTreeWidgetItem
 
+from kitbuilder.ui.look import load_family
 from kitbuilder.ui.style import ClearStyle
 
 
@@ -61,3 +62,24 @@ def test_the_arrow_of_a_row_that_unfolds_is_seen_on_a_chosen_row_too(qtbot, chos
         for y in range(rect.top() + 1, rect.bottom())
     ]
     assert max(before) - min(before) > 100
+
+
+@pytest.mark.parametrize("size_pt", [11, 14, 22])
+def test_the_longest_entry_of_a_menu_is_read_in_full(qtbot, size_pt):
+    load_family()
+    pictures = []
+    for least in (0, 900):
+        menu, style = QMenu(), ClearStyle()
+        style.setParent(menu)
+        qtbot.addWidget(menu)
+        menu.setStyle(style)
+        menu.setFont(QFont("BIZ UDPGothic", size_pt))
+        menu.addAction("このプログラムについて(&A)")
+        menu.setMinimumWidth(least)
+        menu.popup(QPoint(0, 0))
+        pictures.append(menu.grab().toImage())
+        menu.close()
+    narrow, wide = pictures
+    words = narrow.rect().adjusted(2, 2, -2, -2)
+    assert wide.width() == 900
+    assert narrow.copy(words) == wide.copy(words)

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QMainWindow, QToolBar
 from kitbuilder.ui.commands import OFFICE_REDO, Command, add_commands, show_keys
 from kitbuilder.ui.editor.kit_dialogs import KitDialogs
 from kitbuilder.ui.editor.page import PageView
-from kitbuilder.ui.editor.save_elsewhere import SaveElsewhere
+from kitbuilder.ui.editor.save_copy import SaveCopy
 from kitbuilder.ui.editor.tree_edits import TreeEdits
 from kitbuilder.ui.editor.tree_view import KitTreeView
 from kitbuilder.ui.session import Session
+from kitbuilder.ui.start.help import About, FirstSteps
 
 Keys = QKeySequence.StandardKey
 
@@ -25,6 +26,7 @@ class Does:
     print_kit: Callable[[], object]
     find: Callable[[], object]
     next_problem: Callable[[], object]
+    show_list: Callable[[], object]
     close: Callable[[], object]
 
 
@@ -39,12 +41,12 @@ class KitMenus(QObject):
         tree_edits: TreeEdits,
         dialogs: KitDialogs,
         page: PageView,
-        elsewhere: SaveElsewhere,
+        copies: SaveCopy,
         does: Does,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._tree, self._tree_edits = window, session, tree, tree_edits
-        self._dialogs, self._page, self._elsewhere, self._does = dialogs, page, elsewhere, does
+        self._dialogs, self._page, self._copies, self._does = dialogs, page, copies, does
         self.bar = QToolBar(self.tr("操作"))
         self.bar.setMovable(False)
         window.addToolBar(self.bar)
@@ -56,6 +58,7 @@ class KitMenus(QObject):
         self._add(self.tr("カード(&C)"), self._card())
         self.view_menu = window.menuBar().addMenu(self.tr("表示(&V)"))
         add_commands(window, self.view_menu, self.bar, self._view())
+        self._add(self.tr("ヘルプ(&H)"), self._help())
         self.set_writable(session.writable)
 
     def set_writable(self, writable: bool) -> None:
@@ -89,7 +92,8 @@ class KitMenus(QObject):
             Command(self.tr("印刷…"), does.print_kit, Keys.Print, changes=False, on_bar=True),
             Command(self.tr("版として残す…"), dialogs.edition, "Ctrl+Shift+S"),
             Command(self.tr("履歴…"), dialogs.history, "Ctrl+H", changes=False),
-            Command(self.tr("別の場所に保存…"), self._elsewhere.choose, changes=False),
+            Command(self.tr("写しを保存…"), self._copies.choose, changes=False),
+            Command(self.tr("拠点一覧を出す"), does.show_list, "Ctrl+L", changes=False),
             Command(self.tr("閉じる"), does.close, Keys.Close, changes=False),
         ]
 
@@ -125,6 +129,13 @@ class KitMenus(QObject):
             Command(self.tr("見本を小さく"), lambda: page.zoom(-1), Keys.ZoomOut, changes=False),
             Command(self.tr("見本の次のページ"), lambda: page.turn(1), "Ctrl+PgDown", changes=False),
             Command(self.tr("見本の前のページ"), lambda: page.turn(-1), "Ctrl+PgUp", changes=False),
+        ]
+
+    def _help(self) -> list[Command]:
+        window = self._window
+        return [
+            Command(self.tr("はじめての方へ"), lambda: FirstSteps(window).show(), "F1", changes=False),
+            Command(self.tr("このプログラムについて"), lambda: About(window).show(), changes=False),
         ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from kitbuilder.kit.edit.changed import changed_card
 from kitbuilder.kit.edit.readings import reading_of
@@ -27,13 +27,15 @@ from kitbuilder.ui.editor.menus import Does, KitMenus
 from kitbuilder.ui.editor.page import PageView
 from kitbuilder.ui.editor.picture_edits import PictureEdits
 from kitbuilder.ui.editor.problems_list import SIGNS, ProblemsList
+from kitbuilder.ui.editor.save_copy import SaveCopy
 from kitbuilder.ui.editor.save_elsewhere import SaveElsewhere
+from kitbuilder.ui.editor.state_label import StateLabel
 from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.tree_edits import TreeEdits
 from kitbuilder.ui.editor.tree_view import KitTreeView
 from kitbuilder.ui.find.dialog import FindDialog
 from kitbuilder.ui.find.scope import OneKit
-from kitbuilder.ui.problems import ask
+from kitbuilder.ui.problems import Unsaved, ask_unsaved
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
 from kitbuilder.ui.translated import translated
@@ -54,17 +56,24 @@ class EditorWindow(QMainWindow):
         self.form = CardForm(desk)
         self.page = PageView(shared.press, PrintOptions(shared.today()))
         self.facts = FactsPanel(self.edits)
-        self.tabs, self.problems, self.state = QTabWidget(), ProblemsList(), QLabel()
+        self.tabs, self.problems, self.state = QTabWidget(), ProblemsList(), StateLabel()
         self.checker = Checker(shared.checks, shared.today(), self)
         self.dialogs = KitDialogs(self.edits, shared, desk, lambda: self.card, self)
-        self.elsewhere = SaveElsewhere(session, self.banner, self)
+        self.copies = SaveCopy(session, self)
+        self.elsewhere = SaveElsewhere(session, self.banner, self.copies, self)
         self._splits = self._build()
         self.form_edits = FormEdits(self.form, self.edits, lambda: self.card, self)
         self.picture_edits = PictureEdits(self.form.picture, self.edits, lambda: self.card, self)
         self.tree_edits = TreeEdits(self.tree, self.edits, desk, self)
         self.find_dialog = FindDialog(OneKit(session), shared.all_sites, self)
-        does = Does(lambda: shared.print_document(session.document), self._find, self.problems.choose_next, self.close)
-        self.menus = KitMenus(self, session, self.tree, self.tree_edits, self.dialogs, self.page, self.elsewhere, does)
+        does = Does(
+            lambda: shared.print_document(session.document),
+            self._find,
+            self.problems.choose_next,
+            shared.show_list,
+            self.close,
+        )
+        self.menus = KitMenus(self, session, self.tree, self.tree_edits, self.dialogs, self.page, self.copies, does)
         self._connect()
         self.tree.kit_model.writable = session.writable
         restore_window(shared.settings, "editor", self, *self._splits)
@@ -93,14 +102,13 @@ class EditorWindow(QMainWindow):
             self.tree.choose(where.item)
 
     def look_only(self, sentence: str, *buttons: tuple[str, Callable[[], object]]) -> None:
-        """Say why this kit can only be looked at, with what can be done about it."""
-        self.banner.say(sentence, *buttons)
+        """Say why this kit can only be looked at, with what can be done about it; a copy can be had of any."""
+        self.banner.say(sentence, *buttons, (self.tr("写しを保存…"), self.copies.choose))
         self.state.setText(self.tr("見るだけです"))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Close when everything is in the file; otherwise ask."""
-        lost = self.tr("保存できていません。書いたものを捨てて閉じますか。")
-        if not self.session.save() and not ask(self, lost):
+        """Close when everything is in a file, or may be lost; otherwise stay."""
+        if not self._may_close():
             event.ignore()
             return
         remember_window(self._shared.settings, "editor", self, *self._splits)
@@ -110,8 +118,14 @@ class EditorWindow(QMainWindow):
         self.session.close()
         super().closeEvent(event)
 
+    def _may_close(self) -> bool:
+        if self.session.save():
+            return True
+        answer = ask_unsaved(self)
+        return answer is Unsaved.LOST or (answer is Unsaved.ELSEWHERE and self.elsewhere.choose())
+
     def _build(self) -> tuple[QSplitter, QSplitter]:
-        self.setWindowTitle(self.tr("{} の開設キット").format(self.session.site.name))
+        self._show_place()
         self.resize(1360, 740)
         self.tabs.addTab(self.form, self.tr("カード"))
         self.tabs.addTab(self.facts, self.tr("拠点の値"))
@@ -138,8 +152,9 @@ class EditorWindow(QMainWindow):
         session.changed.connect(self._changed)
         session.changed.connect(lambda *_: self.find_dialog.refresh())
         self.find_dialog.go_to.connect(self._shared.go_to)
-        session.saved.connect(lambda: self.state.setText(self.tr("保存しました")))
-        session.trouble.connect(lambda _: self.state.setText(self.tr("保存できていません")))
+        session.saved.connect(self._show_saved)
+        self.elsewhere.moved.connect(self._show_place)
+        session.trouble.connect(self._show_trouble)
         self.tree.chosen.connect(self._chosen)
         self.tree_edits.made.connect(self._made)
         self.page.text_clicked.connect(self._page_clicked)
@@ -154,6 +169,19 @@ class EditorWindow(QMainWindow):
         self.facts.change_wanted.connect(self.dialogs.change_fact)
         self.facts.removal_wanted.connect(self.dialogs.remove_fact)
         self.tree.go_to_form.connect(self._write)
+
+    def _show_place(self) -> None:
+        """Say in the title where the work goes, when that is not where it belongs."""
+        title = self.tr("{} の開設キット").format(self.session.site.name)
+        place = self.elsewhere.place
+        self.setWindowTitle(self.tr("{}（{} に保存中）").format(title, place) if place else title)
+
+    def _show_saved(self) -> None:
+        place = self.elsewhere.place
+        self.state.setText(self.tr("保存しました：{}").format(place) if place else self.tr("保存しました"))
+
+    def _show_trouble(self) -> None:
+        self.state.setText(self.tr("保存できていません"))
 
     def _find(self) -> None:
         self.find_dialog.show()
