@@ -24,6 +24,11 @@ def pending_base(base: Kit, theirs: Kit, conflicts: Sequence[Conflict]) -> Kit:
     Found once and not again is a conflict in which the kit has theirs already (what `ours` removed or unlocked stands,
     a step has no tool as in `theirs`): then no base can tell the two apart. So is one code on two videos, which have
     two codes now; where both added the newer one and wrote it differently it comes again as a field.
+
+    What a merge put right may come again otherwise: a caution that went along with its step to another card is asked
+    about as removed and changed, and not as moved where `theirs` has it there. A card of which nothing but that caution
+    was changed, and a tool to which only a step led that has none now, have no reason to stay any more: they go at the
+    next merge, as in `theirs`.
     """
     pending = _Pending(opened(base), opened(theirs))
     for conflict in conflicts:
