@@ -8,6 +8,7 @@ from kitbuilder.kit.edit.facts import renamed_in
 from kitbuilder.kit.edit.marked_texts import with_texts_changed
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.merge.conflict import Conflict
+from kitbuilder.kit.merge.pending import pending_base
 from kitbuilder.kit.merge.three_way import merge
 from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Document, Fact, Kit, Site
@@ -17,7 +18,7 @@ from kitbuilder.kit.values import Document, Fact, Kit, Site
 class Update:
     """A site's document with the ward's changes, the base of the next update, and what must be decided.
 
-    While something is to be decided the base stays the old one, so that it is asked again until it is.
+    In the base, what is to be decided is as it was, so that it is asked again until it is decided; see `pending_base`.
     """
 
     document: Document
@@ -46,7 +47,7 @@ def updated(document: Document, base: Kit | None, master: Document) -> Update:
         kit=merged.kit if merged.kit != document.kit else document.kit,
         site=site if site != document.site else document.site,
     )
-    return Update(after, base if merged.conflicts else theirs, merged.conflicts)
+    return Update(after, pending_base(base, theirs, merged.conflicts), merged.conflicts)
 
 
 def _in_the_site_s_words(master: Document, site: Site) -> Kit:

@@ -5,10 +5,11 @@ from attrs import evolve
 
 from kitbuilder.kit.edit.cards import add_card, replace_card
 from kitbuilder.kit.edit.facts import with_fact_renamed
+from kitbuilder.kit.edit.moves import remove_things
 from kitbuilder.kit.edit.parts import replace_part
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.find import find_card
-from kitbuilder.kit.merge import Side, take
+from kitbuilder.kit.merge import ConflictKind, Side, take
 from kitbuilder.kit.update import updated
 from kitbuilder.kit.values import Document, Edition, EditionState, Fact
 from tests.samples import TODAY, card, kit, site, step
@@ -54,6 +55,27 @@ def test_what_both_changed_is_asked_until_it_is_decided():
     settled = updated(decided, first.base, theirs)
     assert settled.conflicts == ()
     assert titles(settled.document)[0] == "区の題"
+
+
+def test_what_the_ward_removes_goes_while_something_else_is_still_to_be_decided():
+    ours, theirs = with_title(SITE, "a", "拠点の題"), with_title(MASTER, "a", "区の題")
+    theirs = evolve(theirs, kit=add_card(theirs.kit, KIT.sections[0].id, card("new", title="区のカード"), "b"))
+    first = updated(ours, KIT, theirs)
+    assert titles(first.document) == ["拠点の題", "待つ", "区のカード"]
+    later = evolve(theirs, kit=remove_things(theirs.kit, ["new", "b"], at_ward=True))
+    second = updated(first.document, first.base, later)
+    assert titles(second.document) == ["拠点の題"]
+    assert second.conflicts == first.conflicts
+
+
+def test_what_the_site_removed_and_the_ward_changed_is_told_once_and_goes_when_the_site_removes_it_again():
+    theirs = with_title(MASTER, "b", "校庭で待つ")
+    first = updated(evolve(SITE, kit=remove_things(KIT, ["b"], at_ward=False)), KIT, theirs)
+    assert titles(first.document) == ["始める", "校庭で待つ"]
+    assert [(one.kind, one.where.item) for one in first.conflicts] == [(ConflictKind.REMOVED_CHANGED, "b")]
+    assert updated(first.document, first.base, theirs).conflicts == ()
+    again = evolve(first.document, kit=remove_things(first.document.kit, ["b"], at_ward=False))
+    assert titles(updated(again, first.base, theirs).document) == ["始める"]
 
 
 def test_the_site_keeps_its_edition_and_an_approval_falls_only_where_something_changed():

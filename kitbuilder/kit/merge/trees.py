@@ -71,10 +71,17 @@ _OWN_FIELDS: dict[type, tuple[str, ...]] = {
 def laid_open(base: Kit, ours: Kit, theirs: Kit) -> Trees:
     """Return the three kits laid open. Raises `BadInput` when an id names two things."""
     closed = _same_cards(base, ours, theirs)
-    trees = Trees(_laid_open(base, closed), _laid_open(ours, closed), _laid_open(theirs, closed), closed)
+    trees = Trees(opened(base, closed), opened(ours, closed), opened(theirs, closed), closed)
     for one, other in ((trees.base, trees.ours), (trees.base, trees.theirs), (trees.ours, trees.theirs)):
         _refuse_other_kinds(one, other)
     return trees
+
+
+def opened(kit: Kit, closed: Container[str] = ()) -> Tree:
+    """Return one kit laid open, except the cards that are `closed`. Raises `BadInput` when an id names two things."""
+    tree = Tree({ROOT: Held(kit, ROOT)}, {})
+    _open(tree, kit, ROOT, closed)
+    return tree
 
 
 def own_fields(kind: type) -> tuple[str, ...]:
@@ -88,12 +95,6 @@ def _same_cards(base: Kit, *others: Kit) -> set[str]:
     return {
         card.id for card in every if all(other.get(card.id) is card or other.get(card.id) == card for other in cards)
     }
-
-
-def _laid_open(kit: Kit, closed: Container[str]) -> Tree:
-    tree = Tree({ROOT: Held(kit, ROOT)}, {})
-    _open(tree, kit, ROOT, closed)
-    return tree
 
 
 def _open(tree: Tree, value: Any, holder: str, closed: Container[str]) -> None:
