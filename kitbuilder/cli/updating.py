@@ -19,9 +19,9 @@ from kitbuilder.cli.shared import (
 from kitbuilder.kit.difference import difference, summary
 from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.ids import MASTER, SiteId
-from kitbuilder.kit.merge import Conflict, Side, conflict_words, version_words
+from kitbuilder.kit.merge import Side, conflict_words, version_words
 from kitbuilder.kit.update import Update, updated
-from kitbuilder.kit.values import Document, Kit
+from kitbuilder.kit.values import Document
 from kitbuilder.store.kit_file import KitFile
 from kitbuilder.store.library import Library
 
@@ -89,20 +89,19 @@ def _save(kit_file: KitFile, found: _Done) -> None:
 
 
 def _form(done: _Done) -> dict[str, object]:
-    conflicts = [conflict_form(conflict, done.update.document.kit) for conflict in done.update.conflicts]
+    kit = done.update.document.kit
+    conflicts = [
+        {
+            "where": conflict.where.label,
+            "ours": version_words(conflict, Side.OURS, kit),
+            "theirs": version_words(conflict, Side.THEIRS, kit),
+            "kind": conflict.kind.value,
+            "item": conflict.where.item,
+            "field": conflict.where.field,
+        }
+        for conflict in done.update.conflicts
+    ]
     return {"site": done.before.site.id, "changed": done.changed, "conflicts": conflicts}
-
-
-def conflict_form(conflict: Conflict, kit: Kit) -> dict[str, str]:
-    """Return a conflict in the merged kit as JSON has it: where, and both versions in words."""
-    return {
-        "where": conflict.where.label,
-        "ours": version_words(conflict, Side.OURS, kit),
-        "theirs": version_words(conflict, Side.THEIRS, kit),
-        "kind": conflict.kind.value,
-        "item": conflict.where.item,
-        "field": conflict.where.field,
-    }
 
 
 def _show(done: _Done) -> None:

@@ -19,7 +19,7 @@ from kitbuilder.store.backups import back_up, copy_database
 from kitbuilder.store.base import read_base, write_base, write_packed_base
 from kitbuilder.store.database import engine_for, refuse_untrusted
 from kitbuilder.store.faults import LookOnly, StoreFault, told
-from kitbuilder.store.history import Mark, Saved, add_entry, newest_mark, read_history, read_marks, rows_at
+from kitbuilder.store.history import Saved, add_entry, newest_mark, read_history, rows_at
 from kitbuilder.store.lock import KitLock
 from kitbuilder.store.migrate import upgrade
 from kitbuilder.store.part_file import part_file, remove_part
@@ -157,16 +157,6 @@ class KitFile:
         """Return the document as it was after the save with this number. Raises `NotFound`."""
         with told(self.path), self._reader.connect() as connection:
             return document_from(self.path, tables_of(rows_at(connection, number)), read_blobs(connection))
-
-    def common_save(self, other: "KitFile") -> int:
-        """Return the number of the last save that both files went through, 0 when they share none."""
-        own, others = self.marks(), other.marks()
-        return max((mark.number for mark in own & others), default=0)
-
-    def marks(self) -> set[Mark]:
-        """Return what tells each save of this file from those of every other."""
-        with told(self.path), self._reader.connect() as connection:
-            return read_marks(connection)
 
     def base(self) -> Kit | None:
         """Return the ward's kit this one was derived from, or None."""
