@@ -20,10 +20,12 @@ from kitbuilder.kit.difference import difference, summary
 from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.merge import Side, conflict_words, version_words
-from kitbuilder.kit.update import Update, updated
-from kitbuilder.kit.values import Document
+from kitbuilder.kit.update import Update, decided, updated
+from kitbuilder.kit.values import Document, Kit
 from kitbuilder.store.kit_file import KitFile
 from kitbuilder.store.library import Library
+
+_SIDES = {"site": Side.OURS, "ward": Side.THEIRS}
 
 
 @frozen
@@ -41,11 +43,24 @@ class _Done:
 @click.command(help="区の基本版の変更を拠点に取り込みます。決めることが残れば終了コードは 1 です。")
 @sites_argument
 @library_option
+@click.option(
+    "--conflicts",
+    type=click.Choice(["ask", "site", "ward"]),
+    default="ask",
+    show_default=True,
+    help="両方が変えたところ：次も尋ねる ask、拠点の版に決める site、区の版に決める ward",
+)
 @click.option("--dry-run", is_flag=True, help="何が変わるかを表示するだけで、書き込みません")
 @json_option
 @click.pass_context
 def update(
-    context: click.Context, library_folder: Path | None, wanted: tuple[str, ...], *, dry_run: bool, as_json: bool
+    context: click.Context,
+    library_folder: Path | None,
+    wanted: tuple[str, ...],
+    conflicts: str,
+    *,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
     """Merge the ward's kit into those of the sites; a site that is in use keeps no other from its update."""
     library = opened_library(library_folder)
@@ -54,7 +69,7 @@ def update(
     done, refused = list[_Done](), list[KitError]()
     for site_id in following(ids, "取り込み"):
         try:
-            done.append(_brought_in(library, site_id, master, write=not dry_run))
+            done.append(_brought_in(library, site_id, master, _SIDES.get(conflicts), write=not dry_run))
         except KitError as error:
             refused.append(error)
     if as_json:
@@ -68,18 +83,23 @@ def update(
     context.exit(int(any(each.update.conflicts for each in done)))
 
 
-def _brought_in(library: Library, site_id: SiteId, master: Document, *, write: bool) -> _Done:
+def _brought_in(library: Library, site_id: SiteId, master: Document, side: Side | None, *, write: bool) -> _Done:
     if not write:
         with library.open(site_id) as kit_file:
-            return _Done(kit_file.document, updated(kit_file.document, kit_file.base(), master))
+            return _done(kit_file.document, kit_file.base(), master, side)
     with opened_to_write(library, site_id) as kit_file:
-        before, base = kit_file.document, kit_file.base()
-        found = _Done(before, updated(before, base, master))
+        base = kit_file.base()
+        found = _done(kit_file.document, base, master, side)
         _save(kit_file, found)
         # After the kit: stopped in between, the next update finds the same and changes nothing.
         if found.update.base != base:
             kit_file.set_base(found.update.base)
     return found
+
+
+def _done(before: Document, base: Kit | None, master: Document, side: Side | None) -> _Done:
+    found = updated(before, base, master)
+    return _Done(before, decided(found, side) if side else found)
 
 
 def _save(kit_file: KitFile, found: _Done) -> None:
@@ -119,4 +139,7 @@ def _sum_up(done: list[_Done], *, dry_run: bool) -> None:
     ending = "まだ書き込んでいません。" if dry_run else ""
     click.echo(f"{len(done)} 拠点：変わった拠点 {changed}、決めること {conflicts}。{ending}")
     if conflicts:
-        click.echo("決めることは、いまは上に書いた版のままです。編集画面で直すまで、次の取り込みでも表示します。")
+        click.echo(
+            "決めることは、いまは上に書いた版です。--conflicts site（拠点の版）か --conflicts ward（区の版）で"
+            "決めるまで、次の取り込みでも表示します。"
+        )

@@ -7,11 +7,14 @@ from attrs import evolve, frozen
 from kitbuilder.kit.edit.facts import renamed_in
 from kitbuilder.kit.edit.marked_texts import with_texts_changed
 from kitbuilder.kit.errors import BadInput
-from kitbuilder.kit.merge.conflict import Conflict
+from kitbuilder.kit.merge.conflict import Conflict, Side
+from kitbuilder.kit.merge.edition import without_false_approval
 from kitbuilder.kit.merge.pending import pending_base
+from kitbuilder.kit.merge.take import take
 from kitbuilder.kit.merge.three_way import merge
 from kitbuilder.kit.said import say
-from kitbuilder.kit.values import Document, Fact, Kit, Site
+from kitbuilder.kit.values import Document, Kit
+from kitbuilder.kit.ward_facts import facts_at, names_at
 
 
 @frozen
@@ -24,6 +27,9 @@ class Update:
     document: Document
     base: Kit
     conflicts: tuple[Conflict, ...]
+    was: Kit
+    """The base until now, and the ward's kit, both in the site's names of facts."""
+    ward: Kit
 
 
 def updated(document: Document, base: Kit | None, master: Document) -> Update:
@@ -39,34 +45,32 @@ def updated(document: Document, base: Kit | None, master: Document) -> Update:
                 site=document.site.name[:60],
             )
         )
-    theirs = _in_the_site_s_words(master, document.site)
+    names = names_at(document.site, master.site)
+    base, theirs = (with_texts_changed(kit, partial(renamed_in, names=names)) for kit in (base, master.kit))
     merged = merge(base, document.kit, evolve(theirs, edition=base.edition))
-    site = evolve(document.site, facts=_facts(document.site, master.site))
+    # What the ward approved, the site's committee has not.
+    kit = without_false_approval(merged.kit, document.kit)
+    site = evolve(document.site, facts=facts_at(document.site, master.site, names))
     after = evolve(
         document,
-        kit=merged.kit if merged.kit != document.kit else document.kit,
+        kit=kit if kit != document.kit else document.kit,
         site=site if site != document.site else document.site,
     )
-    return Update(after, pending_base(base, theirs, merged.conflicts), merged.conflicts)
+    return Update(after, pending_base(base, theirs, merged.conflicts), merged.conflicts, base, theirs)
 
 
-def _in_the_site_s_words(master: Document, site: Site) -> Kit:
-    """Return the ward's kit with each fact under the name that the site has given it."""
-    own = {fact.id: fact.name for fact in site.facts}
-    taken = {fact.name for fact in site.facts}
-    kit = master.kit
-    for fact in master.site.facts:
-        name = own.get(fact.id, fact.name)
-        if name != fact.name and fact.name not in taken:
-            kit = with_texts_changed(kit, partial(renamed_in, old=fact.name, new=name))
-    return kit
+def decided(update: Update, side: Side) -> Update:
+    """Return the update with every conflict decided for one side, once and for all.
 
-
-def _facts(site: Site, pattern: Site) -> tuple[Fact, ...]:
-    wards = {fact.id: fact for fact in pattern.facts}
-    kept = tuple(
-        evolve(fact, restricted=True) if fact.id in wards and wards[fact.id].restricted else fact for fact in site.facts
-    )
-    names, ids = {fact.name for fact in kept}, {fact.id for fact in kept}
-    new = (evolve(fact, value="") for fact in pattern.facts if fact.id not in ids and fact.name not in names)
-    return (*kept, *new)
+    What the ward's version cannot do at a site, such as take a lock off, stays to be decided.
+    """
+    if side is Side.OURS:
+        return evolve(update, base=update.ward, conflicts=())
+    kit, left = update.document.kit, list[Conflict]()
+    for conflict in update.conflicts:
+        try:
+            kit = take(kit, conflict, side)
+        except BadInput:
+            left.append(conflict)
+    base = pending_base(update.was, update.ward, left)
+    return evolve(update, document=evolve(update.document, kit=kit), base=base, conflicts=tuple(left))

@@ -100,16 +100,16 @@ class Press:
 
     def render(self, kit: Kit, site: Site, options: PrintOptions) -> bytes:
         """Return the PDF of a kit for one site: the very pages that are printed and previewed."""
-        return self.render_all([(kit, site)], options, document_title(site))
+        return self.bound([(kit, site)], options, document_title(site))[0]
 
-    def render_all(self, kits: Sequence[tuple[Kit, Site]], options: PrintOptions, title: str) -> bytes:
-        """Return one PDF of several sites' kits, with a bookmark for each site when there is more than one."""
+    def bound(self, kits: Sequence[tuple[Kit, Site]], options: PrintOptions, title: str) -> tuple[bytes, int]:
+        """Return one PDF of several sites' kits, with a bookmark for each if there are several, and count its pages."""
         buffer = io.BytesIO()
         writer = self.writer(buffer, title)
         for kit, site in kits:
             self.add_kit(writer, kit, site, options, headed=len(kits) > 1)
         writer.finish()
-        return buffer.getvalue()
+        return buffer.getvalue(), writer.page_count
 
     def writer(self, out: BinaryIO, title: str) -> DocumentWriter:
         """Return a writer of a PDF to which kits can be added one by one."""

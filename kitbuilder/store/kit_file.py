@@ -19,7 +19,7 @@ from kitbuilder.store.backups import back_up, copy_database
 from kitbuilder.store.base import read_base, write_base, write_packed_base
 from kitbuilder.store.database import engine_for, refuse_untrusted
 from kitbuilder.store.faults import LookOnly, StoreFault, told
-from kitbuilder.store.history import Saved, add_entry, newest_mark, read_history, rows_at
+from kitbuilder.store.history import Mark, Saved, add_entry, newest_mark, read_history, rows_at
 from kitbuilder.store.lock import KitLock
 from kitbuilder.store.migrate import upgrade
 from kitbuilder.store.part_file import part_file, remove_part

@@ -43,10 +43,14 @@ class Library:
         return made
 
     def add(self, master: Document, site: Site, who: str) -> bool:
-        """Make the kit file of a site from the master's; return False when there is one already."""
+        """Make the kit file of a site from the master's, as a draft: the ward's approval is not the committee's.
+
+        Returns False when there is one already.
+        """
         if self.path_of(site.id).exists():
             return False
-        document = Document(evolve(site, facts=master.site.facts), master.kit, Review())
+        kit = evolve(master.kit, edition=evolve(master.kit.edition, state=EditionState.DRAFT))
+        document = Document(evolve(site, facts=master.site.facts), kit, Review())
         KitFile.create(self.path_of(site.id), document, who, "区の基本版から作成", base=master.kit)
         return True
 

@@ -31,10 +31,15 @@ class Work(QThread):
         except KitError as error:
             self.failed.emit(translated(str(error)), "")
         except Exception as error:  # noqa: BLE001 - a fault must reach the user, whatever it is
-            sentence = QCoreApplication.translate("Work", "思わぬ問題が起きました（{}）。詳細を開発者に送ってください")
-            self.failed.emit(sentence.format(error), traceback.format_exc())
+            self.failed.emit(unforeseen(error), traceback.format_exc())
 
     def cancel(self) -> None:
         """Ask the work to end after its present step, and wait for that."""
         self.requestInterruption()
         self.wait()
+
+
+def unforeseen(error: Exception) -> str:
+    """Return the sentence about a fault that nobody foresaw."""
+    sentence = QCoreApplication.translate("Work", "思わぬ問題が起きました（{}）。詳細を開発者に送ってください")
+    return sentence.format(error)

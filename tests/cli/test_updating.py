@@ -58,6 +58,19 @@ def test_what_both_changed_is_listed_with_both_versions_and_stays_the_sites(run,
     assert "区の題" in run("update", "koda-es").out
 
 
+@pytest.mark.parametrize(("side", "title"), [("site", "拠点の題"), ("ward", "区の題")])
+def test_what_is_decided_is_asked_no_more(run, library, side, title):
+    target = cards_of(Library(library).read(MASTER).kit)[0].id
+    save(Library(library), "koda-es", lambda kit: retitled(kit, target, "拠点の題"))
+    save(Library(library), MASTER, lambda kit: retitled(kit, target, "区の題"))
+    assert run("update", "koda-es").code == 1
+    assert run("update", "koda-es").code == 1
+    assert run("update", "koda-es", "--conflicts", side).code == 0
+    assert cards_of(Library(library).read("koda-es").kit)[0].title == title
+    again = run("update", "koda-es", "--json")
+    assert (again.code, again.json[0]["changed"], again.json[0]["conflicts"]) == (0, False, [])
+
+
 def test_a_site_in_use_is_named_and_the_others_are_updated(run, library):
     target = cards_of(Library(library).read(MASTER).kit)[0].id
     save(Library(library), MASTER, lambda kit: retitled(kit, target, "区の題"))

@@ -117,3 +117,40 @@ def test_a_kit_of_unknown_origin_is_refused_by_name():
     assert "小田小学校" in refusal(updated, SITE, None, MASTER, of=BadInput)
     with pytest.raises(BadInput):
         updated(SITE, None, MASTER)
+
+
+def test_a_draft_of_the_wards_is_approved_at_no_site_for_what_the_ward_approved_before():
+    approved = evolve(KIT, edition=Edition(1, TODAY, EditionState.APPROVED))
+    newer = with_title(evolve(MASTER, kit=evolve(KIT, edition=Edition(2, TODAY))), "a", "落ち着く")
+    found = updated(evolve(SITE, kit=approved), approved, newer).document.kit.edition
+    assert found.state is EditionState.DRAFT
+    approved_too = evolve(newer, kit=evolve(newer.kit, edition=Edition(2, TODAY, EditionState.APPROVED)))
+    assert updated(evolve(SITE, kit=approved), approved, approved_too).document.kit.edition.state is EditionState.DRAFT
+
+
+def test_a_fact_the_ward_restricts_is_restricted_at_a_site_that_has_its_own_of_that_name():
+    own = Fact("own", "鍵の番号", "1234")
+    master = evolve(MASTER, site=evolve(MASTER.site, facts=(GATE, Fact("w", "鍵の番号", restricted=True))))
+    facts = updated(evolve(SITE, site=evolve(SITE.site, facts=(GATE, own))), KIT, master).document.site.facts
+    assert facts == (GATE, evolve(own, restricted=True))
+
+
+def test_two_places_never_become_one_by_a_name():
+    ours = with_fact_renamed(SITE, GATE.id, "本部の場所")
+    new = Fact("f-hq", "本部の場所")
+    theirs = Document(
+        evolve(MASTER.site, facts=(GATE, new)), replace_part(KIT, step("t", "無線は[[本部の場所]]にある"))
+    )
+    found = updated(ours, KIT, theirs)
+    steps = [each.text for section in found.document.kit.sections for one in section.cards for each in one.steps]
+    assert steps == ["[[本部の場所]]を開ける", "無線は[[本部の場所（2）]]にある"]
+    assert [fact.name for fact in found.document.site.facts] == ["本部の場所", "本部の場所（2）"]
+    assert updated(found.document, found.base, theirs).document == found.document
+
+
+def test_a_renamed_fact_makes_no_conflict_of_the_wards_new_words():
+    ours = with_fact_renamed(SITE, GATE.id, "校門")
+    theirs = evolve(MASTER, kit=replace_part(KIT, step("s", "[[開ける門]]を大きく開ける")))
+    found = updated(ours, KIT, theirs)
+    assert found.conflicts == ()
+    assert found.document.kit.sections[0].cards[0].steps[0].text == "[[校門]]を大きく開ける"

@@ -189,7 +189,7 @@ def test_the_file_has_bookmarks_for_sections_and_cards(press):
 
 
 def test_several_sites_in_one_file_have_a_bookmark_each(press):
-    pdf = press.render_all([(KIT, SITE), (KIT, evolve(SITE, name="並木第一小学校"))], PrintOptions(TODAY), "全部")
+    pdf, _ = press.bound([(KIT, SITE), (KIT, evolve(SITE, name="並木第一小学校"))], PrintOptions(TODAY), "全部")
     marks = bookmarks(pdf)
     assert [mark for mark in marks if mark[0] == 0] == [(0, "小田小学校", 0), (0, "並木第一小学校", 4)]
     assert (2, "水をくむ", 6) in marks

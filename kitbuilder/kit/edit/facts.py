@@ -20,6 +20,7 @@ from kitbuilder.kit.where import Where
 LONGEST_NAME = 100
 """As in the open form, in characters."""
 
+_NAMED = re.compile(r"\[\[([^\[\]]*)\]\]")
 _NOT_IN_NAMES = re.compile(r"(?P<mark>[\\{}|\[\]*])|[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
@@ -91,7 +92,7 @@ def with_fact_renamed(document: Document, fact_id: FactId, name: str) -> Documen
     if fact.name == name:
         return document
     _refuse_name(document.site, evolve(fact, name=name))
-    kit = with_texts_changed(document.kit, lambda text: renamed_in(text, fact.name, name))
+    kit = with_texts_changed(document.kit, lambda text: renamed_in(text, {fact.name: name}))
     return _with_facts(evolve(document, kit=kit), replaced(document.site.facts, evolve(fact, name=name)))
 
 
@@ -122,15 +123,17 @@ def fact_uses(kit: Kit, name: str) -> list[Where]:
     return [text.where for text in kit_texts(kit) if text.marked and _names(text.source, name)]
 
 
-def renamed_in(source: str, old: str, new: str) -> str:
-    """Return a marked text with a fact's name changed; a half-written one, which cannot be parsed, word for word."""
-    if f"[[{old}]]" not in source:
+def renamed_in(source: str, names: Mapping[str, str]) -> str:
+    """Return a marked text with facts under other names, all at once; also one that cannot be parsed yet."""
+    if not any(f"[[{name}]]" in source for name in names):
         return source
     try:
         runs = parse(source)
     except MarkError:
-        return source.replace(f"[[{old}]]", f"[[{new}]]")
-    return source_of(evolve(run, name=new) if isinstance(run, FactRef) and run.name == old else run for run in runs)
+        return _NAMED.sub(lambda found: f"[[{names.get(found[1], found[1])}]]", source)
+    return source_of(
+        evolve(run, name=names.get(run.name, run.name)) if isinstance(run, FactRef) else run for run in runs
+    )
 
 
 def _refuse_name(site: Site, fact: Fact) -> None:

@@ -5,7 +5,7 @@ import re
 from kitbuilder.kit.text import MarkError, literal, parse
 
 _NUMBER = re.compile(r"(?:[①-⑳]|[(（]?[0-9０-９]{1,2}(?:[.)．）、]|\t)(?![0-9０-９]))\s*")
-_BULLET = re.compile(r"[・●○■□◆◇•‣*＊–-]\s*(?=\S)")
+_BULLET = re.compile(r"(?:[・●○■□◆◇•‣]\s*|[*＊–-]\s+)(?=\S)")
 
 
 def pasted_lines(text: str) -> list[str]:

@@ -243,6 +243,8 @@ class PrintDialog(QDialog):
         self._rest(files_written(outcome, found) if sound else f"{found}\n{files_written(outcome)}")
         if not sound:
             tell(self, self.tr("できたページに問題があります。下の「お知らせ」を見てください。"))
+        elif fault:
+            tell(self, fault)
         elif self.choices.open_after.isChecked() and not self.run.cancelled:
             self._show_folder()
 

@@ -89,8 +89,7 @@ def bind(order: Order, read: Read) -> Iterator[Ready | Refused | Bound]:
     press = Press(order.shelf)
     options, jobs = yield from _looked_through(press, order, read)
     if jobs:
-        pages = sum(len(press.set_kit(kit, site, options).drawn) for kit, site in jobs)
-        yield Bound(press.render_all(jobs, options, "開設キット"), pages)
+        yield Bound(*press.bound(jobs, options, "開設キット"))
 
 
 def _write_combined(order: Order, folder: Path, read: Read) -> Iterator[Ready | Refused | Finished]:

@@ -8,6 +8,7 @@ from collections.abc import Generator
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kitbuilder.kit.errors import KitError
+from kitbuilder.ui.background import unforeseen
 from kitbuilder.ui.translated import translated
 
 
@@ -49,6 +50,8 @@ class Slices(QObject):
             self._end("")
         except KitError as error:
             self._end(translated(str(error)))
+        except Exception as error:  # noqa: BLE001 - a fault must reach the user, whatever it is
+            self._end(unforeseen(error))
         else:
             whole, self._done = done > self._done, done
             self.advanced.emit(done)

@@ -87,6 +87,20 @@ def test_a_page_on_which_something_is_wrong_is_told_before_anything_else(dialog_
     assert desk.opened == []
 
 
+def test_a_fault_while_looking_is_told_and_not_taken_for_a_good_end(dialog_for, qtbot, monkeypatch, told, desk):
+    def broken(*_, **__):
+        raise MemoryError("page 1")
+        yield
+
+    monkeypatch.setattr(looking, "preflight", broken)
+    dialog = dialog_for()
+    dialog.choices.open_after.setChecked(True)
+    written(dialog, qtbot)
+    assert "できたページを確かめられませんでした" in dialog.notes.toPlainText()
+    assert "page 1" in told[0]
+    assert desk.opened == []
+
+
 def test_only_changed_sites_are_printed_anew_when_that_is_wanted(dialog_for, documents, qtbot):
     dialog = dialog_for()
     files = written(dialog, qtbot)

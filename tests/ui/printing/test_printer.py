@@ -151,6 +151,16 @@ def test_stopping_ends_with_a_whole_page(cards, printer, qtbot):
     assert over.args == [1, ""]
 
 
+def test_the_printer_is_asked_for_the_sheets_that_are_printed(dialog_for, desk, qtbot):
+    dialog = dialog_for(chosen=["koda-es"])
+    choices = dialog.choices
+    choices.layout_choice.setCurrentIndex(choices.layout_choice.findData("pocket-a6"))
+    choices.sheet.setCurrentIndex(choices.sheet.findData("a4"))
+    click(qtbot, dialog.to_printer)
+    ended(dialog, qtbot)
+    assert desk.asked_pages == [len(_sizes_mm(desk.printer_file))]
+
+
 def test_the_dialog_prints_all_chosen_sites_on_the_chosen_printer(dialog_for, desk, qtbot):
     dialog = dialog_for(chosen=["koda-es", "bunko-es"])
     dialog.choices.layout_choice.setCurrentIndex(dialog.choices.layout_choice.findData("list-a4"))
