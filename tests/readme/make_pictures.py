@@ -42,7 +42,7 @@ def make_cards() -> None:
 def make_windows() -> None:
     """The two windows as an office PC of 1366 × 768 shows them."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import QEventLoop, QTimer
+    from PySide6.QtCore import QEventLoop, QSettings, QTimer
     from PySide6.QtWidgets import QApplication, QWidget
 
     from kitbuilder.ui.app import Editor
@@ -62,6 +62,7 @@ def make_windows() -> None:
         _save(Image.open(path).convert("RGB"), name)
 
     application = QApplication([])
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, tempfile.mkdtemp())
     load_family()
     show_look(application, Look())
     with tempfile.TemporaryDirectory() as folder:

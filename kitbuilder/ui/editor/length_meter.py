@@ -1,25 +1,38 @@
 """How long a title is, said in words and as a bar."""
 
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from kitbuilder.kit.check.cards import TITLE_CHARACTERS
 
 _MOST = 2 * TITLE_CHARACTERS
 
 
-class LengthMeter(QProgressBar):
-    """Fills up as the title grows, and says whether it can be taken in at a glance."""
+class LengthMeter(QWidget):
+    """Fills up as the title grows, and says beside it whether the title can be taken in at a glance."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setRange(0, _MOST)
-        self.setAccessibleName(self.tr("題名の長さ"))
+        self._bar, self._says = QProgressBar(), QLabel()
+        self._bar.setRange(0, _MOST)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("題名の長さ"))
+        self._bar.setMaximumHeight(self._bar.fontMetrics().height() // 2)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._says, 2)
+        self._says.setWordWrap(True)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._says.text()
 
     def show_length(self, characters: int) -> None:
         """Show how many characters the title has."""
-        self.setValue(min(characters, _MOST))
-        self.setFormat(self._words(characters).format(characters))
-        self.setAccessibleDescription(self.format())
+        self._bar.setValue(min(characters, _MOST))
+        self._says.setText(self._words(characters).format(characters))
+        self._bar.setAccessibleDescription(self._says.text())
 
     def _words(self, characters: int) -> str:
         if not characters:

@@ -46,14 +46,16 @@ class SitesTable(QTableView):
     def fit(self) -> None:
         """Give each column the width its words need at the present text size, and each row its height.
 
-        The names get what the others leave, so that a long one pushes nothing out of the window.
+        The names get what the others leave, so that a long one pushes nothing out of the window; who made the last
+        change gives way first.
         """
         metrics = self.fontMetrics()
         letter = metrics.horizontalAdvance("拠")
         widths = {column: self._width(column, sample) + letter // 2 for column, sample in self._samples().items()}
         change = min(max(widths[Column.CHANGED], _NARROWEST_CHANGE * letter), _WIDEST_CHANGE * letter)
         widths[Column.CHANGED] = change
-        left = max(self.viewport().width() - sum(widths.values()), _NARROWEST_NAME * letter)
+        least = sum(widths.values()) - change + _NARROWEST_CHANGE * letter
+        left = max(self.viewport().width() - least, _NARROWEST_NAME * letter)
         name = max(self._width(Column.NAME, ""), _NARROWEST_NAME * letter)
         widths[Column.NAME] = min(name, left, _WIDEST_NAME * letter)
         for column, width in widths.items():

@@ -169,7 +169,7 @@ class StartWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Let the reading end before the window goes, and remember how it stood."""
         self._end()
-        if self._settings is not None:
+        if self._settings is not None and self._fitted:
             memory.remember(self._settings, self, self.sites.table)
         super().closeEvent(event)
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushBut
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.ui.start import reading as reading_module
 from kitbuilder.ui.start.table import Column
-from tests.ui.start.conftest import shown, wait_read
+from kitbuilder.ui.start.window import StartWindow
+from tests.ui.start.conftest import TODAY, shown, wait_read
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -304,6 +305,13 @@ class TestWhatIsRemembered:
         assert header.sortIndicatorSection() == Column.WARNINGS
         assert header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
         assert again.sorting.columns.checkedAction().data() == Column.WARNINGS
+
+    def test_a_window_that_closed_before_all_was_read_leaves_no_widths_behind(self, library, settings, qtbot):
+        window = StartWindow(library, lambda: TODAY, lambda _: None, lambda _: None, who="試験", settings=settings)
+        qtbot.addWidget(window)
+        window.show()
+        window.close()
+        assert settings.value("start/widths") is None
 
     def test_widths_of_another_text_size_or_language_are_not_taken(self, make_start, library, settings):
         first = make_start(library, settings=settings)
