@@ -2,6 +2,8 @@
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -55,7 +57,7 @@ def export(library_folder: Path | None, wanted: tuple[str, ...], output: Path, *
     write_whole(output, data)
     missing = sum(value == "" for row in table.rows for value in row.values)
     click.echo(f"{output} に {len(table.rows)} 拠点の値を書きました（空の値 {missing}）。")
-    if table.restricted:
+    if any(column.restricted for column in table.columns):
         click.echo("学校に出さない値（鍵、電話など）も入っています。ほかの人に渡すときは気をつけてください。")
 
 
@@ -69,16 +71,16 @@ def import_(library_folder: Path | None, file: Path, *, clear: bool, yes: bool, 
     """Show what a table would change, then write it."""
     with told(file):
         data = file.read_bytes()
-    try:
+    with _named(file.name):
         table = read_fact_table(data)
-    except BadInput as error:
-        raise BadInput(f"{file.name}：{error}") from error
     library = opened_library(library_folder)
-    plan = plan_facts(readable_documents(library), table, clear=clear)
+    with _named(file.name):
+        plan = plan_facts(readable_documents(library), table, clear=clear)
     if as_json:
         echo_json([_form(change) for change in plan.changes])
     else:
         _show(plan)
+    _show_unknown(plan, err=as_json)
     if not plan.changes:
         return
     if not yes and not (sys.stdin.isatty() and click.confirm("書き込みますか", err=True)):
@@ -91,6 +93,15 @@ def import_(library_folder: Path | None, file: Path, *, clear: bool, yes: bool, 
         raise BadInput("　".join(map(str, refused)))
 
 
+@contextmanager
+def _named(name: str) -> Iterator[None]:
+    """Put the file's name before what is wrong with it."""
+    try:
+        yield
+    except BadInput as error:
+        raise BadInput(f"{name}：{error}") from error
+
+
 def _form(change: FactChange) -> dict[str, str]:
     return {"site": change.site_id, "fact": change.fact_name, "before": change.before, "after": change.after}
 
@@ -100,10 +111,13 @@ def _show(plan: FactPlan) -> None:
         before, after = plain(change.before) or _EMPTY, plain(change.after) or _EMPTY
         click.echo(f"{change.site_name}　{change.fact_name}：{before} → {after}")
     click.echo(f"変わる値 {len(plan.changes)}、空の欄のため残す値 {plan.kept}")
+
+
+def _show_unknown(plan: FactPlan, *, err: bool) -> None:
     if plan.unknown_sites:
-        click.echo(f"知らない拠点（取り込みません）：{'、'.join(plan.unknown_sites)}")
+        click.echo(f"知らない拠点（取り込みません）：{'、'.join(plan.unknown_sites)}", err=err)
     if plan.unknown_columns:
-        click.echo(f"知らない列（取り込みません）：{'、'.join(plan.unknown_columns)}")
+        click.echo(f"知らない列（取り込みません）：{'、'.join(plan.unknown_columns)}", err=err)
 
 
 def _write(library: Library, plan: FactPlan, name: str) -> list[KitError]:

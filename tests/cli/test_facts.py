@@ -64,3 +64,23 @@ def test_an_excel_table_is_written_by_default(run, library, tmp_path, monkeypatc
     monkeypatch.chdir(tmp_path)
     assert run("facts", "export").code == 0
     assert (tmp_path / "facts.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_what_leads_nowhere_is_told_beside_the_json_too(run, library, tmp_path):
+    path = tmp_path / "facts.csv"
+    path.write_text("番号,拠点,メモ\nkoda-es,,急ぐ\n,知らない小学校,x\n", "utf-8")
+    said = run("facts", "import", path, "--json")
+    assert said.json == []
+    assert "知らない拠点（取り込みません）：知らない小学校" in said.err
+    assert "知らない列（取り込みません）：メモ" in said.err
+    said = run("facts", "import", path)
+    assert "知らない小学校" in said.out
+    assert said.err == ""
+
+
+def test_a_row_that_is_about_two_sites_is_refused_by_the_files_name(run, library, tmp_path):
+    path = tmp_path / "facts.csv"
+    path.write_text("番号,拠点,メモ\nkoda-es,並木第一小学校,急ぐ\n", "utf-8")
+    said = run("facts", "import", path, "--yes")
+    assert said.code == 2
+    assert "facts.csv：2行目の番号「koda-es」" in said.refusal

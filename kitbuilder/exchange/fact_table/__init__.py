@@ -2,14 +2,17 @@
 
 from kitbuilder.exchange.fact_table.plan import FactChange, FactPlan, plan_facts, with_changes
 from kitbuilder.exchange.fact_table.reading import read_fact_table
-from kitbuilder.exchange.fact_table.table import FactRow, FactTable, fact_table
+from kitbuilder.exchange.fact_table.table import FactColumn, FactRow, FactTable, FilledRow, FilledTable, fact_table
 from kitbuilder.exchange.fact_table.writing import table_csv, table_xlsx
 
 __all__ = [
     "FactChange",
+    "FactColumn",
     "FactPlan",
     "FactRow",
     "FactTable",
+    "FilledRow",
+    "FilledTable",
     "fact_table",
     "plan_facts",
     "read_fact_table",

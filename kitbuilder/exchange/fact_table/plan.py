@@ -1,14 +1,19 @@
 """What a table would change, shown before it is done."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from kitbuilder.exchange.fact_table.table import FactTable
+from kitbuilder.exchange.cells import LONGEST_CELL, cell_of, text_of
+from kitbuilder.exchange.fact_table.matching import Columns, sites_of_rows
+from kitbuilder.exchange.fact_table.table import FilledRow, FilledTable
 from kitbuilder.kit.edit.facts import with_fact_value
+from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.ids import FactId, SiteId
-from kitbuilder.kit.site_names import folded_name
-from kitbuilder.kit.values import Document
+from kitbuilder.kit.said import say
+from kitbuilder.kit.text import MarkError, fact_names, parse
+from kitbuilder.kit.values import Document, Fact, Site
 
 
 @frozen
@@ -36,28 +41,27 @@ class FactPlan:
     kept: int
 
 
-def plan_facts(documents: Sequence[Document], table: FactTable, *, clear: bool = False) -> FactPlan:
-    """Return what the table would change in these sites. An empty cell changes nothing unless `clear`."""
-    by_id = {document.site.id: document for document in documents}
-    by_name = {folded_name(document.site.name): document for document in documents}
+def plan_facts(documents: Sequence[Document], table: FilledTable, *, clear: bool = False) -> FactPlan:
+    """Return what the table would change in these sites. An empty cell changes nothing unless `clear`.
+
+    A cell that shows what the value shows, spaces and line breaks aside, is no change, whatever the value is.
+
+    Raises `BadInput` with the row when it is not clear which site or fact is meant, or a new value has bad marks.
+    """
+    columns = Columns(documents, table)
     changes, unknown, kept = list[FactChange](), list[str](), 0
-    for row in table.rows:
-        document = by_id.get(row.site_id) or by_name.get(folded_name(row.site_name))
-        if document is None or (row.site_id and row.site_id != document.site.id):
+    for row, document in sites_of_rows(documents, table.rows):
+        if document is None:
             unknown.append(row.site_name or row.site_id)
             continue
-        written = dict(zip(table.columns, row.values, strict=True))
-        for fact in document.site.facts:
-            after = written.get(fact.name)
-            if after is None or after == fact.value:
-                continue
-            if not after and not clear:
+        site = document.site
+        for fact, after in _differing(columns.facts(document), row.cells):
+            if after or clear:
+                _refuse(site, fact, after, row)
+                changes.append(FactChange(site.id, site.name, fact.id, fact.name, fact.value, after))
+            else:
                 kept += 1
-                continue
-            changes.append(FactChange(document.site.id, document.site.name, fact.id, fact.name, fact.value, after))
-    known = {fact.name for document in documents for fact in document.site.facts}
-    columns = tuple(name for name in table.columns if name not in known)
-    return FactPlan(tuple(changes), tuple(unknown), columns, kept)
+    return FactPlan(tuple(changes), tuple(unknown), columns.unknown, kept)
 
 
 def with_changes(document: Document, changes: Iterable[FactChange]) -> Document:
@@ -66,3 +70,33 @@ def with_changes(document: Document, changes: Iterable[FactChange]) -> Document:
         if change.site_id == document.site.id:
             document = with_fact_value(document, change.fact_id, change.after)
     return document
+
+
+def _differing(facts: Iterable[Fact | None], cells: Iterable[str]) -> Iterator[tuple[Fact, str]]:
+    for fact, cell in zip(facts, cells, strict=True):
+        if fact is not None and cell != text_of(cell_of(fact.value)):
+            yield fact, cell
+
+
+def _refuse(site: Site, fact: Fact, after: str, row: FilledRow) -> None:
+    named = {"row": row.number, "name": text_of(fact.name)[:60]}
+    same = Counter(text_of(other.name) for other in site.facts)[text_of(fact.name)]
+    if same > 1:
+        raise BadInput(
+            say(
+                "{row}行目の拠点には「{name}」という名前の値が{count}つあり、表では見分けられません。"
+                "編集の画面で名前を変えてから、もう一度書き出してください",
+                count=same,
+                **named,
+            )
+        )
+    if len(after) > LONGEST_CELL:
+        raise BadInput(
+            say("{row}行目の「{name}」が長すぎます。{most}文字までにしてください", most=LONGEST_CELL, **named)
+        )
+    try:
+        parse(after)
+    except MarkError as error:
+        raise BadInput(say("{row}行目の「{name}」の印が正しくありません。{why}", why=str(error), **named)) from error
+    if fact_names(after):
+        raise BadInput(say("{row}行目の「{name}」の中に別の値 [[…]] は書けません。文字で書いてください", **named))

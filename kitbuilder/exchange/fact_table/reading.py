@@ -1,4 +1,4 @@
-"""A table of anybody's, checked before it is believed."""
+"""A file of anybody's, read as a table. What is in the cells is checked when it is planned, beside the sites."""
 
 import csv
 import datetime as dt
@@ -7,15 +7,12 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl import Workbook, load_workbook
 
-from kitbuilder.exchange.cells import LONGEST_CELL, text_of
-from kitbuilder.exchange.fact_table.table import ID, NAME, RESTRICTED, FactRow, FactTable
+from kitbuilder.exchange.cells import text_of
+from kitbuilder.exchange.fact_table.table import ID, NAME, FilledRow, FilledTable
 from kitbuilder.kit.errors import BadInput
-from kitbuilder.kit.ids import SiteId
 from kitbuilder.kit.said import say
-from kitbuilder.kit.text import MarkError, fact_names, parse
 
 _LARGEST_BYTES, _LARGEST_UNPACKED = 20_000_000, 200_000_000
 _MOST_ROWS, _MOST_COLUMNS = 5_000, 500
@@ -25,10 +22,10 @@ Row = tuple[int, tuple[str, ...]]
 """A row's number in the file, from 1, and its cells."""
 
 
-def read_fact_table(data: bytes) -> FactTable:
+def read_fact_table(data: bytes) -> FilledTable:
     """Return the table in a file of XLSX or CSV (UTF-8 or CP932), found by its headings.
 
-    Raises `BadInput` with the row and column when it cannot be read or a value has bad marks.
+    Raises `BadInput` when it cannot be read.
     """
     _refuse_size(len(data), _LARGEST_BYTES)
     rows = [(number, cells) for number, cells in _rows(data) if any(cells)]
@@ -67,18 +64,20 @@ def _decoded(data: bytes) -> str:
 
 
 def _xlsx_rows(data: bytes) -> Iterator[Row]:
+    book: Workbook | None = None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             _refuse_size(sum(part.file_size for part in packed.infolist()), _LARGEST_UNPACKED)
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        sheet = book.worksheets[0]
-        for number, cells in enumerate(sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS + 1), 1):
+        for number, cells in enumerate(book.worksheets[0].iter_rows(values_only=True, max_col=_MOST_COLUMNS + 1), 1):
             yield number, _cells([_written(cell) for cell in cells], number)
-        book.close()
     except BadInput:
         raise
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError, SyntaxError, IndexError) as error:
+    except Exception as error:  # whatever an outside parser stumbles over, the file is one that cannot be read
         raise BadInput(say("表が XLSX として読めません。Excel で開いて保存し直してください")) from error
+    finally:
+        if book is not None:
+            book.close()
 
 
 def _written(cell: object) -> str:
@@ -103,49 +102,29 @@ def _cells(cells: Iterable[str], number: int) -> tuple[str, ...]:
     return read[:_MOST_COLUMNS]
 
 
-def _table(heads: Sequence[str], rows: Sequence[Row]) -> FactTable:
-    names = [head.removesuffix(RESTRICTED) for head in heads]
-    twice = next((name for name in names if name and names.count(name) > 1), None)
-    if twice is not None:
-        raise BadInput(say("列「{name}」が2つあります。片方を消してください", name=twice[:60]))
-    places = [place for place, name in enumerate(names) if name and name not in (ID, NAME)]
-    read, seen = [], dict[str, int]()
+def _table(heads: Sequence[str], rows: Sequence[Row]) -> FilledTable:
+    site_id, site_name = _first_two(heads)
+    places = [place for place, head in enumerate(heads) if head and place not in (site_id, site_name)]
+    read = []
     for number, cells in rows:
-        cell = dict(zip(names, cells, strict=False))
-        site = cell.get(ID, "") or cell.get(NAME, "")
-        if not site:
+        cell = dict(enumerate(cells))
+        row = FilledRow(
+            number, cell.get(site_id, ""), cell.get(site_name, ""), tuple(cell.get(place, "") for place in places)
+        )
+        if not (row.site_id or row.site_name):
             raise BadInput(say("{row}行目に拠点の番号がありません。番号か名前を書いてください", row=number))
-        if site in seen:
-            raise BadInput(
-                say("{row}行目と{first}行目が同じ拠点です。片方を消してください", row=number, first=seen[site])
-            )
-        seen[site] = number
-        values = tuple(_value(cells[place] if place < len(cells) else "", number, names[place]) for place in places)
-        read.append(FactRow(SiteId(cell.get(ID, "")), cell.get(NAME, ""), values))
-    restricted = frozenset(names[place] for place in places if heads[place].endswith(RESTRICTED))
-    return FactTable(tuple(names[place] for place in places), tuple(read), restricted)
+        read.append(row)
+    return FilledTable(tuple(heads[place] for place in places), tuple(read))
 
 
-def _value(cell: str, number: int, name: str) -> str:
-    if len(cell) > LONGEST_CELL:
-        raise BadInput(
-            say(
-                "{row}行目の「{name}」が長すぎます。{most}文字までにしてください",
-                row=number,
-                name=name[:60],
-                most=LONGEST_CELL,
-            )
-        )
-    try:
-        parse(cell)
-    except MarkError as error:
-        raise BadInput(
-            say("{row}行目の「{name}」の印が正しくありません。{why}", row=number, name=name[:60], why=str(error))
-        ) from error
-    if fact_names(cell):
-        raise BadInput(
-            say(
-                "{row}行目の「{name}」の中に別の値 [[…]] は書けません。文字で書いてください", row=number, name=name[:60]
-            )
-        )
-    return cell
+def _first_two(heads: Sequence[str]) -> tuple[int, int]:
+    """Return the columns of the id, -1 for none, and of the name.
+
+    Where they stand first, as in a table that was exported, a fact may have the same heading.
+    """
+    if tuple(heads[:2]) == (ID, NAME):
+        return 0, 1
+    twice = next((name for name in (ID, NAME) if heads.count(name) > 1), None)
+    if twice is not None:
+        raise BadInput(say("列「{name}」が2つあります。片方を消してください", name=twice))
+    return heads.index(ID) if ID in heads else -1, heads.index(NAME)

@@ -8,7 +8,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kitbuilder.exchange.cells import harmless
+from kitbuilder.exchange.cells import cell_of
 from kitbuilder.exchange.fact_table.table import ID, NAME, RESTRICTED, FactTable
 
 _TEXT = "@"
@@ -30,8 +30,8 @@ def table_csv(table: FactTable) -> bytes:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)
     for row in _rows(table):
-        writer.writerow([harmless(cell or "") for cell in row])
-    return buffer.getvalue().encode("utf-8-sig", "replace")
+        writer.writerow([cell_of(cell or "") for cell in row])
+    return buffer.getvalue().encode("utf-8-sig")
 
 
 def table_xlsx(table: FactTable) -> bytes:
@@ -44,7 +44,7 @@ def table_xlsx(table: FactTable) -> bytes:
         for place, value in enumerate(cells, 1):
             cell = sheet.cell(number, place)
             cell.number_format, cell.data_type = _TEXT, "s"
-            cell.value = harmless(value or "") or None
+            cell.value = cell_of(value or "") or None
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             if number == 1:
                 cell.font, cell.fill = Font(bold=True), _HEAD
@@ -63,5 +63,5 @@ def table_xlsx(table: FactTable) -> bytes:
 
 
 def _rows(table: FactTable) -> list[tuple[str | None, ...]]:
-    heads = [f"{name}{RESTRICTED}" if name in table.restricted else name for name in table.columns]
+    heads = (column.heading for column in table.columns)
     return [(ID, NAME, *heads), *((row.site_id, row.site_name, *row.values) for row in table.rows)]
