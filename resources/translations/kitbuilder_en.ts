@@ -3132,6 +3132,18 @@ or choose with a button</translation>
         <translation>The marks of “{name}” in row {row} are not right. {why}</translation>
     </message>
     <message>
+        <source>{row}行目の拠点「{name}」は{count}つあります。番号も書いてください：{ids_of_same}</source>
+        <translation>There are {count} sites called “{name}” (row {row}). Write the id, too: {ids_of_same}</translation>
+    </message>
+    <message>
+        <source>{row}行目の拠点には「{name}」という名前の値が{count}つあり、表では見分けられません。編集の画面で名前を変えてから、もう一度書き出してください</source>
+        <translation>The site in row {row} has {count} values called “{name}”, which the table cannot tell apart. Rename one in the editor and export again</translation>
+    </message>
+    <message>
+        <source>{row}行目の番号「{id}」と拠点「{name}」は別の拠点です。どちらかを直してください</source>
+        <translation>In row {row} the id “{id}” and the name “{name}” belong to different sites. Correct one of them</translation>
+    </message>
+    <message>
         <source>{site_id}.kit の中身は「{other}」のものです。ファイル名を元に戻してください</source>
         <translation>{site_id}.kit holds the kit of “{other}”. Give the file its name back</translation>
     </message>
