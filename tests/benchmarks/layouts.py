@@ -1,6 +1,6 @@
 """Every layout on every sheet that takes it: `python -m tests.benchmarks.layouts`.
 
-Prints pages, bytes a page and pages a second, for a press that has set nothing yet and for one that prints the kit again.
+Prints pages, bytes a page and pages a second: for a press that has set nothing yet, and for one that prints again.
 """
 
 import datetime as dt
@@ -30,7 +30,8 @@ def printed(press: Press, options: PrintOptions) -> tuple[int, int, float]:
 
 def main() -> None:
     """Print the table."""
-    print("| layout | sheet | pages | bytes a page | pages a second, first | again |\n|---|---|---|---|---|---|")  # noqa: T201
+    print("| layout | sheet | pages | bytes a page | pages a second, first | again |")  # noqa: T201
+    print("|---|---|---|---|---|---|")  # noqa: T201
     for layout in layout_names():
         for sheet in plan_names():
             press, options = Press(), PrintOptions(TODAY, layout, sheet=sheet)

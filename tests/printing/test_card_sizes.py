@@ -3,8 +3,11 @@
 import pytest
 from attrs import evolve
 
+from kitbuilder.bundled import bundled
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.values import Caution, Tool
+from kitbuilder.printing.layout import library_layouts
+from kitbuilder.printing.press import Press
 from tests.printing.pages import by_card, seen
 from tests.printing.paper import A4, CARD_LAYOUTS, LAYOUTS, PrintOptions, filled_site, plainly, printed, ward_kit
 from tests.samples import SAMPLE, SITE, TODAY, approved, card, kit, step
@@ -63,6 +66,19 @@ def test_a_tool_s_long_word_is_set_smaller_rather_than_torn(press, layout, name)
     whole = kit(card("c", tools=(Tool("t", name),)))
     (page,) = seen(press.render(approved(whole), SITE, plainly(layout)))
     assert len({glyph.base for glyph in page.of(name[:9])}) == 1
+
+
+def test_a_layout_whose_notes_are_larger_than_its_body_prints_its_tools(tmp_path):
+    text = bundled("resources", "layouts", "card-a4.toml").read_text("utf-8")
+    (tmp_path / "layouts").mkdir()
+    (tmp_path / "layouts" / "small.toml").write_text(
+        text.replace("body = { size = 18, floor = 16 }", "body = { size = 10 }"), "utf-8"
+    )
+    press = Press(library_layouts(tmp_path))
+    assert (
+        "アルミ"
+        in seen(press.render(approved(kit(card("c", tools=(Tool("t", "アルミ"),)))), SITE, plainly("small")))[0].text
+    )
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -77,7 +77,8 @@ def _lines(bench: Bench, tool: ToolContent, *, named: bool) -> list[_Line]:
 def _name(bench: Bench, name: Pieces, width: float) -> Block:
     """Return a tool's name; a long word that would be torn, such as アルミブランケット, is rather set smaller."""
     style = bench.body(bold=True)
-    for size in Size(style.size_pt, bench.layout.type.note.size).steps():
+    smallest = min(style.size_pt, bench.layout.type.note.size)
+    for size in Size(style.size_pt, smallest).steps():
         block = bench.setter.block(name, evolve(style, size_pt=size), width)
         if not block.tears_a_word:
             return block
