@@ -102,13 +102,18 @@ def print_kits(
 
 
 def print_combined(
-    jobs: Iterable[Job], folder: Path, options: PrintOptions, shelf: LayoutShelf = BUNDLED_LAYOUTS
+    jobs: Iterable[Job],
+    folder: Path,
+    options: PrintOptions,
+    shelf: LayoutShelf = BUNDLED_LAYOUTS,
+    press: Press | None = None,
 ) -> Iterator[Finished]:
     """Write one PDF with the kits of all sites, page by page, and yield after each site the file so far.
 
+    A `press` that has set these kits before sets them no second time; without one, `shelf` has the layouts.
     Raises `Unprintable` for the first kit that must not be printed, else as `print_kits`; then there is no file.
     """
-    press, path = Press(shelf), folder / combined_name(options)
+    press, path = press or Press(shelf), folder / combined_name(options)
     _refuse_sheet(press, options)
     make_folder(folder)
     with whole_file(path) as out:

@@ -15,7 +15,6 @@ from kitbuilder.exchange.fact_table import (
     fact_table,
     plan_facts,
     read_fact_table,
-    reading,
     table_csv,
     table_xlsx,
     with_changes,
@@ -301,7 +300,7 @@ def test_a_workbook_is_closed_whatever_is_in_it(monkeypatch, sheet):
         monkeypatch.setattr(book, "close", lambda: closed.append(book))
         return book
 
-    monkeypatch.setattr(reading, "load_workbook", load)
+    monkeypatch.setattr("openpyxl.load_workbook", load)
     with suppress(BadInput):
         read_fact_table(_repacked(**{SHEET: sheet}))
     assert len(closed) == 1

@@ -50,7 +50,12 @@ def saved(pdf: bytes, path: Path, *changes: Change) -> Path:
 
 def promising(promise: Promise) -> Change:
     """Return the change that attaches a promise."""
-    return attaching(promises.written(promise))
+    growing = promises.GrowingPromise()
+    for page in promise.pages:
+        growing.add_page(page)
+    for text in promise.texts:
+        growing.add_text(text)
+    return attaching(b"".join(growing.json()))
 
 
 def attaching(data: bytes, name: str = promises.FILE_NAME) -> Change:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QMessageBox
 
 SCREEN = os.path.relpath(Path(__file__).with_name("office_screen.json"))
 """A screen of 1366 × 768, as offices have it. Relative, because in the name of a platform a colon parts the options."""
@@ -33,6 +34,14 @@ def end_of_clipboard(qapp):
     """Nothing made in Python stays on the clipboard when the tests end: Qt outlives Python."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture
+def told(monkeypatch):
+    """The sentences that message boxes showed."""
+    sentences = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: sentences.append(box.text()))
+    return sentences
 
 
 @pytest.fixture(params=[Language.JAPANESE, Language.ENGLISH])

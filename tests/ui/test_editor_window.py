@@ -5,7 +5,7 @@ import pytest
 from attrs import evolve
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QImage, QPalette
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QMessageBox, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit
 
 from kitbuilder.kit.find import find_card, numbered_cards
 from kitbuilder.kit.text import plain
@@ -24,14 +24,6 @@ CARD = "check-prepare"
 def card(window):
     window.choose(CARD)
     return lambda: find_card(window.session.kit, CARD).card
-
-
-@pytest.fixture
-def told(monkeypatch):
-    """The sentences that message boxes showed."""
-    sentences = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: sentences.append(box.text()))
-    return sentences
 
 
 def _page_text(window):

@@ -3,20 +3,12 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QLineEdit
 
 from tests.ui.hands import ime
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 VALUE = 1
-
-
-@pytest.fixture
-def told(monkeypatch):
-    """The sentences that message boxes showed."""
-    sentences = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: sentences.append(box.text()))
-    return sentences
 
 
 @pytest.fixture

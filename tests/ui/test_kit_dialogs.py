@@ -25,14 +25,6 @@ def card(window):
 
 
 @pytest.fixture
-def told(monkeypatch):
-    """The sentences that message boxes showed."""
-    sentences = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: sentences.append(box.text()))
-    return sentences
-
-
-@pytest.fixture
 def answer(monkeypatch):
     """Let a dialog be answered: what the user does in it before it is accepted, or None for giving up."""
 

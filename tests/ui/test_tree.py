@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from kitbuilder.kit.clip import MIME_TYPE, clip
 from kitbuilder.kit.edit.chosen import Kind
@@ -18,14 +18,6 @@ from kitbuilder.ui.editor.section_dialog import SectionDialog
 CARD = "check-prepare"
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 MOVE, COPY = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
-
-
-@pytest.fixture
-def told(monkeypatch):
-    """The sentences that message boxes showed."""
-    sentences = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: sentences.append(box.text()))
-    return sentences
 
 
 def steps(window, card=CARD):

@@ -7,8 +7,6 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from openpyxl import Workbook, load_workbook
-
 from kitbuilder.exchange.cells import text_of
 from kitbuilder.exchange.fact_table.table import ID, NAME, FilledRow, FilledTable
 from kitbuilder.kit.errors import BadInput
@@ -64,7 +62,9 @@ def _decoded(data: bytes) -> str:
 
 
 def _xlsx_rows(data: bytes) -> Iterator[Row]:
-    book: Workbook | None = None
+    from openpyxl import load_workbook  # noqa: PLC0415 - as in writing
+
+    book = None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             _refuse_size(sum(part.file_size for part in packed.infolist()), _LARGEST_UNPACKED)

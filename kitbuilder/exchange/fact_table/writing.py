@@ -3,18 +3,15 @@
 import csv
 import io
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
-
 from kitbuilder.exchange.cells import cell_of
 from kitbuilder.exchange.fact_table.table import ID, NAME, RESTRICTED, FactTable
 
 _TEXT = "@"
 """Excel's format for text: a telephone number keeps its first 0, and nothing becomes a date or a formula."""
 
-_EMPTY, _NO_SUCH, _HEAD = (PatternFill("solid", fgColor=colour) for colour in ("FFF6D5", "D9D9D9", "E4E9EC"))
+_EMPTY, _NO_SUCH, _HEAD = "FFF6D5", "D9D9D9", "E4E9EC"
+"""The colours of cells."""
+
 _WIDTH, _NAME_WIDTH = 18, 24
 _GUIDE = (
     "黄色い欄に、拠点ごとの値を書いてください。灰色の欄は、その拠点では使いません。",
@@ -36,6 +33,13 @@ def table_csv(table: FactTable) -> bytes:
 
 def table_xlsx(table: FactTable) -> bytes:
     """Return the table as XLSX: every cell text, headings that stay in sight, empty values marked, and a guide."""
+    # In here, as every other command would wait for them.
+    from openpyxl import Workbook  # noqa: PLC0415
+    from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+    from openpyxl.worksheet.worksheet import Worksheet  # noqa: PLC0415
+
+    empty, no_such, head = (PatternFill("solid", fgColor=colour) for colour in (_EMPTY, _NO_SUCH, _HEAD))
     book = Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)  # noqa: S101 - a new workbook has one
@@ -47,9 +51,9 @@ def table_xlsx(table: FactTable) -> bytes:
             cell.value = cell_of(value or "") or None
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             if number == 1:
-                cell.font, cell.fill = Font(bold=True), _HEAD
+                cell.font, cell.fill = Font(bold=True), head
             elif not value:
-                cell.fill = _NO_SUCH if value is None else _EMPTY
+                cell.fill = no_such if value is None else empty
     for place in range(1, len(table.columns) + 3):
         sheet.column_dimensions[get_column_letter(place)].width = _NAME_WIDTH if place <= 2 else _WIDTH  # noqa: PLR2004
     sheet.freeze_panes = "C2"

@@ -15,8 +15,12 @@ def pasted_rows(text: str) -> Iterator[list[str]]:
 
 
 def pasted_source(cell: str) -> str:
-    """Return a cell as one line of text with marks. Marks that cannot be read become the characters they are."""
-    text = " ".join(cell.split())
+    """Return a cell as one line of text with marks."""
+    return with_readable_marks(" ".join(cell.split()))
+
+
+def with_readable_marks(text: str) -> str:
+    """Return a text with its marks; those that cannot be read become the characters they are."""
     try:
         parse(text)
     except MarkError:

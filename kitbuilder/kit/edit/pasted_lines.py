@@ -2,7 +2,7 @@
 
 import re
 
-from kitbuilder.kit.text import MarkError, literal, parse
+from kitbuilder.kit.edit.pasted import with_readable_marks
 
 _NUMBER = re.compile(r"(?:[①-⑳]|[(（]?[0-9０-９]{1,2}(?:[.)．）、]|\t)(?![0-9０-９]))\s*")
 _BULLET = re.compile(r"(?:[・●○■□◆◇•‣]\s*|[*＊–-]\s+)(?=\S)")
@@ -19,13 +19,4 @@ def pasted_lines(text: str) -> list[str]:
         found = [sign.match(line) for line in lines]
         if len(lines) > 1 and all(found):
             lines = [line[match.end() :] for line, match in zip(lines, found, strict=True) if match]
-    return [_marked(line) for line in lines if line]
-
-
-def _marked(line: str) -> str:
-    line = " ".join(line.split("\t"))
-    try:
-        parse(line)
-    except MarkError:
-        return literal(line)
-    return line
+    return [with_readable_marks(" ".join(line.split("\t"))) for line in lines if line]

@@ -55,16 +55,6 @@ class Promise:
     texts: tuple[TextPromise, ...] = ()
 
 
-def written(promise: Promise) -> bytes:
-    """Return the promise as JSON."""
-    growing = GrowingPromise()
-    for page in promise.pages:
-        growing.add_page(page)
-    for text in promise.texts:
-        growing.add_text(text)
-    return b"".join(growing.json())
-
-
 class GrowingPromise:
     """A promise as it is made, page by page. It is kept compressed: a city's texts would fill the memory."""
 

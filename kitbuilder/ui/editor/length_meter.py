@@ -23,11 +23,6 @@ class LengthMeter(QWidget):
         row.addWidget(self._says, 2)
         self._says.setWordWrap(True)
 
-    @property
-    def text(self) -> str:
-        """What it says."""
-        return self._says.text()
-
     def show_length(self, characters: int) -> None:
         """Show how many characters the title has."""
         self._bar.setValue(min(characters, _MOST))

@@ -94,9 +94,10 @@ def bind(order: Order, read: Read) -> Iterator[Ready | Refused | Bound]:
 
 def _write_combined(order: Order, folder: Path, read: Read) -> Iterator[Ready | Refused | Finished]:
     """Write the sites that can be printed into one file, page by page, and yield that file at the end."""
-    options, jobs = yield from _looked_through(Press(order.shelf), order, read)
+    press = Press(order.shelf)
+    options, jobs = yield from _looked_through(press, order, read)
     pages, fresh, path = 0, list[int](), folder
-    for part in print_combined(jobs, folder, options, order.shelf) if jobs else ():
+    for part in print_combined(jobs, folder, options, press=press) if jobs else ():
         pages, path = pages + part.pages, part.path
         fresh.extend(part.fresh)
     if pages:

@@ -2,7 +2,7 @@ import io
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kitbuilder.kit.picture_edits import arrived
 from kitbuilder.ui.editor.picture.field import PictureField
@@ -25,14 +25,6 @@ def lying_photograph():
     notes[0x0112] = 6
     notes.get_ifd(0x8825)[27] = b"SECRETPLACE"
     return halves("JPEG", exif=notes, quality=95, subsampling=0)
-
-
-@pytest.fixture
-def told(monkeypatch):
-    """The sentences that message boxes showed."""
-    sentences = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: sentences.append(box.text()))
-    return sentences
 
 
 class Wanted(list):

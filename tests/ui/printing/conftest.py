@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 from attrs import evolve, field, frozen
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QMessageBox
 
 from kitbuilder.ui.printing.dialog import PrintDialog
 from kitbuilder.ui.printing.machine import Machine
@@ -41,14 +40,6 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path):
     return Desk(tmp_path / "paper.pdf")
-
-
-@pytest.fixture
-def told(monkeypatch):
-    """The sentences that message boxes showed."""
-    sentences = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: sentences.append(box.text()))
-    return sentences
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
 
 from kitbuilder.bundled import bundled
 from kitbuilder.exchange.site_list import bundled_list
@@ -18,14 +17,6 @@ class Asked(list):
     """The questions that were asked; `answer` is what is answered."""
 
     answer = True
-
-
-@pytest.fixture
-def told(monkeypatch):
-    """The sentences that message boxes showed."""
-    sentences = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: sentences.append(box.text()))
-    return sentences
 
 
 @pytest.fixture
