@@ -117,7 +117,7 @@ def test_a_file_that_is_no_sound_picture_is_refused_in_a_sentence(
     field, shown, wanted, told, saved, qtbot, data, words
 ):
     drop(field, files(saved(data)))
-    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: bool(told) and field._work is None)
     assert words in told[0]
     assert wanted == []
     assert field.frame.words == ""
