@@ -175,6 +175,7 @@ class _Maker:
             done_when=self.text(),
             next=self.link(),
             restricted=self.flag(),
+            unused=self.text() if self.flag() else "",
         )
 
     def section(self) -> Section:

@@ -84,7 +84,10 @@ def _show(document: Document) -> None:
             click.echo(f"\n■ {plain(found.section.title)}")
         team = team_of(kit, found.card.team)
         done_by = f"（{plain(team.name)}）" if team else ""
-        click.echo(f"  {found.number:>3} {plain(found.card.title)}{done_by}")
+        click.echo(f"  {found.shown_number:>3} {plain(found.card.title)}{done_by}")
+        if not found.card.in_use:
+            click.echo(f"        使わないカード（理由：{plain(found.card.unused)}）")
+            continue
         for number, step in enumerate(found.card.steps, 1):
             click.echo(f"        {number} {plain(step.text)}")
         for caution in found.card.cautions:

@@ -10,28 +10,36 @@ from kitbuilder.kit.said import listed, say
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Card, Kit, Section, Team, Video
 
+NO_NUMBER = "―"
+"""Stands where a card that the site does not use would have its number."""
+
 
 @frozen
 class NumberedCard:
-    """A card with its number in the kit, counted from 1, and its section."""
+    """A card with its number among those in use, counted from 1 (0 for one that is not), and its section."""
 
     number: int
     section: Section
     card: Card
 
+    @property
+    def shown_number(self) -> str:
+        """The number as it is shown beside a title; a dash for a card that is not in use."""
+        return str(self.number) if self.card.in_use else NO_NUMBER
+
 
 def numbered_cards(kit: Kit) -> Iterator[NumberedCard]:
-    """Yield every card in printing order."""
+    """Yield every card in printing order; those that the site does not use have no number."""
     number = 0
     for section in kit.sections:
         for card in section.cards:
-            number += 1
-            yield NumberedCard(number, section, card)
+            number += card.in_use
+            yield NumberedCard(number if card.in_use else 0, section, card)
 
 
 def card_count(kit: Kit) -> int:
-    """Return how many cards the kit has."""
-    return sum(len(section.cards) for section in kit.sections)
+    """Return how many cards of the kit are in use."""
+    return sum(card.in_use for section in kit.sections for card in section.cards)
 
 
 def first_card(kit: Kit) -> CardId | None:

@@ -14,6 +14,7 @@ _CARD_FIELDS = (
     ("purpose", say("目的")),
     ("place", say("場所")),
     ("done_when", say("終わりの目安")),
+    ("unused", say("使わない理由")),
 )
 _TOOL_FIELDS = (("name", say("名前")), ("quantity", say("数")), ("kept_at", say("置き場所")))
 
@@ -44,6 +45,14 @@ def kit_texts(kit: Kit) -> Iterator[Text]:
         yield Text(KIT.at(address, "address", video.id), video.address, marked=False)
 
 
+def printed_texts(kit: Kit) -> Iterator[Text]:
+    """Yield every text of the kit that prints: of a card that is not in use only its title and the reason."""
+    unused = {found.card.id for found in numbered_cards(kit) if not found.card.in_use}
+    for text in kit_texts(kit):
+        if text.where.card not in unused or (text.where.item, text.where.field) in _on_list(text.where.card):
+            yield text
+
+
 def card_texts(found: NumberedCard) -> Iterator[Text]:
     """Yield every text of one card."""
     card, where = found.card, of_card(found)
@@ -58,6 +67,10 @@ def site_texts(site: Site) -> Iterator[Text]:
     for fact in site.facts:
         yield Text(of_fact(fact).at(say("の名前"), "name"), fact.name, marked=False)
         yield Text(of_fact(fact), fact.value)
+
+
+def _on_list(card: str) -> tuple[tuple[str, str], ...]:
+    return (card, "title"), (card, "unused")
 
 
 def _part_texts(card: Card, where: Where) -> Iterator[Text]:

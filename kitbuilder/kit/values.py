@@ -139,7 +139,8 @@ class Caution:
 class Card:
     """One laminated card. `unconfirmed` names the fields whose value the ward must still confirm ("people" …).
 
-    `next` is the card to go on with; None means the following one. `minutes` is how long the card takes.
+    `next` is the card to go on with; None means the following one. `minutes` is how long the card takes. `unused` is
+    why the site does not use the card: with a reason it does not print, and keeps all that is on it.
     """
 
     id: CardId
@@ -158,6 +159,12 @@ class Card:
     done_when: str = ""
     next: CardId | None = None
     restricted: bool = False
+    unused: str = ""
+
+    @property
+    def in_use(self) -> bool:
+        """Whether the card prints: the site gave no reason against it."""
+        return not self.unused.strip()
 
 
 @frozen

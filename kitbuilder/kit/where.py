@@ -36,12 +36,10 @@ def of_section(section: Section) -> Where:
 
 def of_card(found: NumberedCard) -> Where:
     """Return the place of a card."""
-    return Where(
-        say("カード{number}「{title}」", number=found.number, title=plain(found.card.title)),
-        found.card.id,
-        "",
-        found.card.id,
-    )
+    title = plain(found.card.title)
+    if not found.card.in_use:
+        return Where(say("使わないカード「{title}」", title=title), found.card.id, "", found.card.id)
+    return Where(say("カード{number}「{title}」", number=found.number, title=title), found.card.id, "", found.card.id)
 
 
 def of_fact(fact: Fact) -> Where:

@@ -29,6 +29,7 @@ FIELD_WORDS = {
     "done_when": say("終わりの目安"),
     "next": say("次のカード"),
     "restricted": say("学校に出さない印"),
+    "unused": say("使わない理由"),
     "text": say("文"),
     "tool": say("備品"),
     "branch": say("はい・いいえの行き先"),

@@ -12,7 +12,7 @@ from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.said import listed, say
 from kitbuilder.kit.text import FactRef, MarkError, Ruby, parse
-from kitbuilder.kit.texts import Text, kit_texts, site_texts
+from kitbuilder.kit.texts import Text, printed_texts, site_texts
 from kitbuilder.kit.values import Document, Kit, Site, Video
 from kitbuilder.kit.where import KIT, SITE, of_card
 from kitbuilder.printing.card.layout import CardLayout
@@ -34,6 +34,7 @@ _FIELDS = {
     "steps": say("手順と注意"),
     "tools": say("備品"),
     "section": say("項目の名前"),
+    "unused": say("使わない理由"),
     "footer": say("拠点の名前"),
     "imprint": say("「このキットについて」のページ"),
 }
@@ -57,7 +58,7 @@ def printing_problems(press: Press, kit: Kit, site: Site, options: PrintOptions)
 
 
 def _glyph_problems(fonts: Fonts, kit: Kit, site: Site) -> Iterator[Problem]:
-    for text in chain(site_texts(site), kit_texts(kit)):
+    for text in chain(site_texts(site), printed_texts(kit)):
         lacking = [character for character in fonts.lacking(_printed(text)) if character.isprintable()]
         if lacking:
             named = [say("「{sign}」(U+{number:04X})", sign=sign, number=ord(sign)) for sign in lacking[:5]]

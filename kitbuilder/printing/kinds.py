@@ -23,7 +23,7 @@ from kitbuilder.printing.sign.layout import SignLayout
 from kitbuilder.printing.typesetter import Typesetter
 
 Pages = Callable[[Any, Typesetter, Kit, Site, PrintOptions], Made]
-"""Lays out a kit, already as its audience may see it, for one site."""
+"""Lays out a kit, already as its audience may see it, for one site; the list can name the cards not in use besides."""
 
 PAGES: dict[type[Layout], Pages] = {
     ListLayout: list_pages,

@@ -11,11 +11,12 @@ from attrs import evolve, frozen
 from kitbuilder.kit.errors import NotFound
 from kitbuilder.kit.find import NumberedCard, card_count
 from kitbuilder.kit.ids import CardId, SiteId
+from kitbuilder.kit.in_use import unused_cards
 from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Kit, Picture, Site
 from kitbuilder.printing import words
 from kitbuilder.printing.artwork import ArtRoom
-from kitbuilder.printing.audience import kit_for
+from kitbuilder.printing.audience import kit_for, may_see
 from kitbuilder.printing.card.compose import compose
 from kitbuilder.printing.card.foot import FootWording
 from kitbuilder.printing.card.imprint import imprint, imprint_content
@@ -26,6 +27,8 @@ from kitbuilder.printing.drawn import DrawnPage, draw_page
 from kitbuilder.printing.fonts import Fonts
 from kitbuilder.printing.kinds import pages_with
 from kitbuilder.printing.layout import BUNDLED_LAYOUTS, Layout, LayoutShelf
+from kitbuilder.printing.listing.compose import list_pages
+from kitbuilder.printing.listing.layout import ListLayout
 from kitbuilder.printing.made import Made, Overflow
 from kitbuilder.printing.marks import PageMarks, Words
 from kitbuilder.printing.options import Back, PrintOptions, reading_rule
@@ -90,10 +93,12 @@ class Press:
     def set_kit(self, kit: Kit, site: Site, options: PrintOptions) -> SetKit:
         """Return the pages of a kit, everything in its place. Raises `NotFound` for an unknown layout."""
         layout: Layout = self.layout(options.layout)
-        kit = kit_for(kit, options.audience)
+        whole, kit = kit, kit_for(kit, options.audience)
         if not isinstance(layout, CardLayout):
-            made = self._pages[type(layout)](layout, self._setter, kit, site, options)
-            return SetKit((_drawn(layout, made),), None)
+            pages = self._pages[type(layout)]
+            if isinstance(layout, ListLayout):
+                pages = partial(list_pages, unused=_unused(whole, options))
+            return SetKit((_drawn(layout, pages(layout, self._setter, kit, site, options)),), None)
         bench = Bench(layout, self._setter)
         cards = (*self._set_cards(bench, kit, site, options), *self._imprint(bench, kit, options))
         return SetKit((*cards, *_footer_check(bench, kit, site, options)), _footer(bench, kit, site, options))
@@ -219,6 +224,12 @@ class Press:
         if len(self._cards) > KEPT_CARDS:
             del self._cards[next(iter(self._cards))]
         return card
+
+
+def _unused(kit: Kit, options: PrintOptions) -> list[NumberedCard]:
+    """Return the cards that the site does not use, as far as they were chosen and the audience may see them."""
+    chosen = (found for found in unused_cards(kit) if not options.sections or found.section.id in options.sections)
+    return [found for found in chosen if may_see(found.card, options.audience)]
 
 
 def _beginning(pages: Sequence[DrawnPage]) -> Iterator[list[DrawnPage]]:

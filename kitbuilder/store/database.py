@@ -50,7 +50,7 @@ def refuse_untrusted(connection: Connection, path: Path) -> int:
         raise BadInput(
             say("{file} は開設キットのファイルではありません。.kit のファイルを選んでください", file=path.name)
         )
-    version = _number(connection, "user_version")
+    version = format_of(connection)
     if version > FORMAT:
         raise BadInput(say("{file} は新しい版の kitbuilder で作られています。新しい版で開いてください", file=path.name))
     _refuse_foreign_schema(connection, path)
@@ -60,6 +60,11 @@ def refuse_untrusted(connection: Connection, path: Path) -> int:
     if connection.execute(text("PRAGMA foreign_key_check")).first():
         raise damaged(path, say("つながりの切れた行があります"))
     return version
+
+
+def format_of(connection: Connection) -> int:
+    """Return the number of the format in which a kit file is written."""
+    return _number(connection, "user_version")
 
 
 def _refuse_foreign_schema(connection: Connection, path: Path) -> None:

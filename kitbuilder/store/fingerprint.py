@@ -11,6 +11,7 @@ from attrs import frozen
 
 from kitbuilder.kit.nodes import Key
 from kitbuilder.store.rows import Columns, Row
+from kitbuilder.store.tables import LATER
 
 _WRITER = json.JSONEncoder(ensure_ascii=True, sort_keys=True)
 _WRITE: dict[type, Callable[[Any], str]] = {str: _text, int: int.__repr__, NoneType: lambda _: "null"}
@@ -41,10 +42,13 @@ def fingerprint_of(tables: Mapping[str, Columns]) -> Fingerprint:
 
 def _lines(kind: str, columns: Columns) -> Iterator[tuple[Key, str]]:
     """Yield what `_line` makes of each row, in the order of their ids, in a third of the time."""
-    names, ids = sorted(columns), columns["id"]
+    later = {name: empty for name, empty in LATER.get(kind, {}).items() if name in columns}
+    names, ids = sorted(columns.keys() - later.keys()), columns["id"]
     form = "[" + f'"{kind}", %s, ' + "{" + ", ".join(f'"{name}": %s' for name in names) + "}]"
     written = {name: _written(columns[name]) for name in names}
     lines = list(map(form.__mod__, zip(written["id"], *written.values(), strict=True)))
+    for place in {place for name, empty in later.items() for place, one in enumerate(columns[name]) if one != empty}:
+        lines[place] = _line((kind, ids[place]), {name: columns[name][place] for name in columns})
     for place in sorted(range(len(ids)), key=ids.__getitem__):
         yield (kind, ids[place]), lines[place]
 
@@ -58,7 +62,8 @@ def _written(column: Sequence[Any]) -> list[str]:
 
 
 def _line(key: Key, row: Row) -> str:
-    return _WRITER.encode([*key, row])
+    later = LATER.get(key[0], {})
+    return _WRITER.encode([*key, {name: one for name, one in row.items() if name not in later or one != later[name]}])
 
 
 def _in_order(lines: dict[Key, str]) -> dict[Key, str]:

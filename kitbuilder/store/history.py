@@ -13,7 +13,7 @@ from kitbuilder.store import packed
 from kitbuilder.store.faults import damaged
 from kitbuilder.store.read import read_tables
 from kitbuilder.store.rows import Row, rows_in
-from kitbuilder.store.tables import history
+from kitbuilder.store.tables import LATER, history
 
 
 @frozen
@@ -77,4 +77,4 @@ def _take_back(rows: dict[Key, Row], undo: dict[Key, Row | None]) -> None:
         if row is None:
             rows.pop(key, None)
         else:
-            rows[key] = row
+            rows[key] = {**LATER.get(key[0], {}), **row}

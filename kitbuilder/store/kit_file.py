@@ -17,11 +17,12 @@ from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Document, Kit
 from kitbuilder.store.backups import back_up, copy_database
 from kitbuilder.store.base import read_base, write_base, write_packed_base
-from kitbuilder.store.database import engine_for, refuse_untrusted
+from kitbuilder.store.database import engine_for
 from kitbuilder.store.faults import LookOnly, StoreFault, told
 from kitbuilder.store.history import Mark, Saved, add_entry, newest_mark, read_history, rows_at
 from kitbuilder.store.lock import KitLock
 from kitbuilder.store.migrate import upgrade
+from kitbuilder.store.older import Source, begun, bring_up_to_date, source_of
 from kitbuilder.store.part_file import part_file, remove_part
 from kitbuilder.store.read import read_blobs
 from kitbuilder.store.rows import tables_of
@@ -44,16 +45,21 @@ class KitFile:
         lock: KitLock | None = None,
         backup_trouble: str = "",
         opened: Document | None = None,
+        source: Source | None = None,
     ) -> None:
-        """Take over a file that was read; `opened` is what the work began with, when that was in another file."""
+        """Take over a file that was read, from `source` if not from itself.
+
+        `opened` is what the work began with, when that was in another file.
+        """
         self.path = path
+        self._source = source or Source(path)
         self._opened = opened or state.document
         self.backup_trouble = backup_trouble
         """Why the day's backup could not be made when the file was opened; empty when all is well."""
         self._state = state
         self._lock = lock
         self._turn = Lock()
-        self._reader = engine_for(path, mode="ro")
+        self._reader = engine_for(self._source.path, mode="ro")
         self._writer = engine_for(path, mode="rw") if lock else self._reader
 
     @classmethod
@@ -72,9 +78,9 @@ class KitFile:
     def open(cls, path: Path, *, writable: bool = False, who: str = "") -> "KitFile":
         """Open a kit file, from outside as well: it is checked before it is believed.
 
-        To write, `who` takes its lock, and the day's backup is made. Raises `BadInput` for what is not a sound kit
-        file, `StoreFault` when it cannot be reached: `InUse` when somebody else writes it, `LookOnly` when it may be
-        read only. Reading needs no lock.
+        To write, `who` takes its lock, the day's backup is made, and an earlier format is migrated. Raises `BadInput`
+        for what is not a sound kit file, `StoreFault` when it cannot be reached: `InUse` when somebody else writes it,
+        `LookOnly` when it may be read only. Reading needs no lock.
         """
         with told(path), ExitStack() as undone:
             if not path.is_file():
@@ -85,13 +91,17 @@ class KitFile:
                     )
                 )
             if not writable:
-                return cls(path, _read(path))
+                state, source = _read(path)
+                return cls(path, state, source=source)
             if not os.access(path, os.W_OK):
                 raise LookOnly(path)
             lock = KitLock(path, who)
             undone.callback(lock.release)
-            state = _read(path)
+            state, source = _read(path)
+            source.close()
             trouble = back_up(path, dt.datetime.now().astimezone().date())
+            if source.is_copy:
+                bring_up_to_date(path)
             undone.pop_all()
             return cls(path, state, lock, trouble)
 
@@ -175,6 +185,7 @@ class KitFile:
         with self._turn:
             if self._lock is not None:
                 self._lock.release()
+            self._source.close()
             self._let_go()
 
     def __enter__(self) -> "KitFile":
@@ -208,14 +219,15 @@ class KitFile:
             try:
                 with told(path):
                     copy_database(self.path, part)
-                    with _begun(part, "rw") as connection:
+                    bring_up_to_date(part)
+                    with begun(part, "rw") as connection:
                         state = read_state(connection, path)
                         return next_state(connection, state, document or state.document, who, _ELSEWHERE)[0]
             except KitError:
                 if _can_be_read(self.path):
                     raise
                 remove_part(part)
-        with _begun(part, "rwc") as connection:
+        with begun(part, "rwc") as connection:
             upgrade(connection)
             state = first_state(connection, self._opened, who, "開いたときの状態")
             for known, what in ((self.document, "最後に保存した状態"), (document or self.document, _ELSEWHERE)):
@@ -227,33 +239,27 @@ class KitFile:
 
 
 def _fill(part: Path, document: Document, who: str, what: str, base: Kit | None) -> None:
-    with _begun(part, "rwc") as connection:
+    with begun(part, "rwc") as connection:
         upgrade(connection)
         first_state(connection, document, who, what)
         if base is not None:
             write_base(connection, base)
 
 
-@contextmanager
-def _begun(path: Path, mode: str) -> Iterator[Connection]:
-    engine = engine_for(path, mode=mode)
-    try:
-        with engine.begin() as connection:
-            yield connection
-    finally:
-        engine.dispose()
-
-
-def _read(path: Path) -> State:
+def _read(path: Path) -> tuple[State, Source]:
     _finish_interrupted_save(path)
-    with _begun(path, "ro") as connection:
-        refuse_untrusted(connection, path)
-        return read_state(connection, path)
+    source = source_of(path)
+    with ExitStack() as undone:
+        undone.callback(source.close)
+        with begun(source.path, "ro") as connection:
+            state = read_state(connection, path)
+        undone.pop_all()
+    return state, source
 
 
 def _can_be_read(path: Path) -> bool:
     with suppress(KitError), told(path):
-        _read(path)
+        _read(path)[1].close()
         return True
     return False
 
@@ -269,5 +275,5 @@ def _finish_interrupted_save(path: Path) -> None:
     Where the file cannot be written this does nothing; opening then tells what it can.
     """
     if path.with_name(f"{path.name}-journal").exists():
-        with suppress(DBAPIError), _begun(path, "rw") as connection:
+        with suppress(DBAPIError), begun(path, "rw") as connection:
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")

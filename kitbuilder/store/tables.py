@@ -21,7 +21,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x4B495431
 """`KIT1`: tells a kit file from any other SQLite database."""
 
-FORMAT = 1
+FORMAT = 2
 """The number of the file format, kept in SQLite's `user_version`; it grows with each migration."""
 
 metadata = MetaData()
@@ -33,6 +33,10 @@ def _text(name: str) -> Column[str]:
 
 def _optional(name: str) -> Column[str | None]:
     return Column(name, String)
+
+
+def _later(name: str) -> Column[str]:
+    return Column(name, String, nullable=False, server_default="")
 
 
 def _json(name: str) -> Column[Any]:
@@ -98,6 +102,7 @@ card = _values(
     _text("done_when"),
     _optional("next"),
     _flag("restricted"),
+    _later("unused"),
 )
 tool = _values("tool", "card", _text("name"), _text("quantity"), _text("kept_at"))
 step = _values("step", "card", _text("text"), _optional("tool"), _optional("picture"), _json("branch"))
@@ -138,6 +143,21 @@ history = Table(
 )
 """One row a save: who, when (UTC), what, the rows as they were before it (JSON, deflated), and the SHA-256 of all rows
 after it: a bit that turned on a dying stick is noticed, not read as another word."""
+
+LATER: dict[str, dict[str, Any]] = {"card": {"unused": ""}}
+"""Columns that are younger than the first format, and what they hold in rows that do not know them.
+
+A row's line in the digest has such a column only when it holds something else: so a file keeps its digests when it is
+migrated, and rows of earlier saves can be read.
+"""
+
+joined = Table(
+    "joined",
+    metadata,
+    Column("digest", String, primary_key=True),
+    Column("number", Integer, nullable=False),
+)
+"""The saves of returned copies that were joined with this file, by number and digest: the bases of the next joins."""
 
 base = Table("base", metadata, Column("id", Integer, primary_key=True), Column("kit", LargeBinary, nullable=False))
 """The ward's kit this one was derived from: the base of the next merge (JSON, deflated); at most one row."""

@@ -12,7 +12,7 @@ def test_every_text_of_a_card_is_given_with_its_place():
     assert found[f"{here} 手順3"] == "机を2台ならべる"
     assert found[f"{here} 注意1"].startswith("{安全|")
     assert found[f"{here} 備品1の置き場所"] == "[[鍵の場所]]"
-    assert len(found) == 4 + 3 + 2 + 2 * 3
+    assert len(found) == 5 + 3 + 2 + 2 * 3
 
 
 def test_teams_sections_and_videos_have_texts_and_addresses_are_not_marked():

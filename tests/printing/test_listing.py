@@ -3,9 +3,11 @@
 import pytest
 from attrs import evolve
 
+from kitbuilder.kit.edit.cards import with_cards_unused
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.values import Edition, EditionState, Section, Tool
 from kitbuilder.printing.check import printing_problems
+from kitbuilder.printing.runs import Audience
 from tests.printing.pages import bookmarks, seen, squeezed
 from tests.printing.paper import A4, PrintOptions, filled_site, of_sections, plainly, printed, ward_kit
 from tests.samples import SAMPLE, SITE, TODAY, approved, card, kit
@@ -104,3 +106,32 @@ def test_the_list_has_no_field_for_a_card_layout(press):
 def test_a_row_higher_than_a_page_is_named_with_its_card(press, fields, field):
     problems = printing_problems(press, kit(card("c", **fields)), SITE, LIST)
     assert {(p.code, p.where.item, p.where.field) for p in problems} == {("no-room", "c", field)}
+
+
+def test_cards_that_the_site_does_not_use_are_listed_with_the_reason_and_not_counted(press):
+    whole = with_cards_unused(
+        kit(card("a", title="水"), card("b", title="発電機"), card("c", title="灯り")), ["b"], "発電機がない"
+    )
+    text = text_of(press, whole)
+    assert "カードの一覧（全2枚）" in text
+    assert "1水2灯りこの拠点で使わないカード（1枚）発電機使わない理由：発電機がない" in text
+
+
+def test_a_drill_learns_nothing_of_restricted_cards_that_are_not_used(press):
+    whole = kit(card("a"), card("b", title="鍵の番号", restricted=True))
+    text = text_of(press, with_cards_unused(whole, ["b"], "鍵がない"), options=evolve(LIST, audience=Audience.DRILL))
+    assert "鍵" not in text
+    assert "使わない" not in text
+
+
+def test_of_chosen_sections_only_their_unused_cards_are_listed(press):
+    sections = (Section("x", "一", cards=(card("a"), card("b", title="机"))), Section("y", "二", cards=(card("c"),)))
+    whole = with_cards_unused(kit(sections=sections), ["b"], "机がない")
+    assert "机がない" in text_of(press, whole, options=evolve(LIST, sections=("x",)))
+    assert "机がない" not in text_of(press, whole, options=evolve(LIST, sections=("y",)))
+
+
+def test_a_reason_without_room_is_named(press):
+    whole = with_cards_unused(kit(card("a"), card("b")), ["b"], "発電機がない" * 200)
+    (problem,) = printing_problems(press, whole, SITE, LIST)
+    assert (problem.code, problem.where.label) == ("no-room", "使わないカード「水をくむ」 使わない理由")

@@ -7,7 +7,7 @@ import sqlite3
 import pytest
 from sqlalchemy import event
 
-from kitbuilder.store import kit_file as kit_file_module
+from kitbuilder.store import older as older_module
 from kitbuilder.store.database import engine_for
 from kitbuilder.store.faults import StoreFault, damaged, told
 from kitbuilder.store.kit_file import KitFile
@@ -49,7 +49,7 @@ class TestAFullDisk:
             assert kit_file.document_at(2) == smaller
 
     def test_leaves_nothing_behind_where_a_file_was_to_be_made(self, tmp_path, monkeypatch):
-        monkeypatch.setattr(kit_file_module, "engine_for", lambda *args, **mode: fill_up(engine_for(*args, **mode), 60))
+        monkeypatch.setattr(older_module, "engine_for", lambda *args, **mode: fill_up(engine_for(*args, **mode), 60))
         assert "いっぱい" in refusal(KitFile.create, tmp_path / "a.kit", LARGE, "区", "作成", of=StoreFault)
         assert list(tmp_path.iterdir()) == []
 

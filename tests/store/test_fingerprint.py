@@ -18,9 +18,13 @@ def rows_of(document):
 
 
 @given(documents())
-def test_the_digest_is_the_one_that_files_of_format_1_carry(document):
+def test_the_digest_is_the_one_that_files_of_format_1_carry_where_nothing_younger_is_used(document):
     rows = rows_of(document)
-    listed = [[kind, row_id, row] for (kind, row_id), row in sorted(rows.items())]
+    younger = {("card", "unused"): ""}
+    listed = [
+        [kind, row_id, {name: one for name, one in row.items() if younger.get((kind, name), ...) != one}]
+        for (kind, row_id), row in sorted(rows.items())
+    ]
     whole = json.dumps(listed, ensure_ascii=True, sort_keys=True).encode("ascii")
     assert fingerprint_of(tables_of(rows)).digest() == hashlib.sha256(whole).hexdigest()
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMessageBox
 
 from kitbuilder.exchange.drawings import bundled_drawings
+from kitbuilder.kit.edit.cards import with_cards_unused
 from kitbuilder.kit.edit.readings import card_suggestions
 from kitbuilder.kit.find import NumberedCard, numbered_cards
 from kitbuilder.kit.ids import MASTER
@@ -33,6 +34,7 @@ from kitbuilder.ui.editor.teams_dialog import TeamsDialog
 from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.text.fact_chooser import FactChooser
 from kitbuilder.ui.editor.text.reading_dialog import ReadingDialog
+from kitbuilder.ui.editor.unused_dialog import UnusedDialog
 from kitbuilder.ui.editor.videos_dialog import VideosDialog
 from kitbuilder.ui.editor.window import EditorWindow
 from kitbuilder.ui.find.dialog import FindDialog
@@ -236,6 +238,23 @@ def caution_of_a_site(room: Room) -> CautionDialog:
 
 def caution_of_the_ward(room: Room) -> CautionDialog:
     return CautionDialog(room.card.card, room.card.card.cautions[0], at_ward=True)
+
+
+def unused_card(room: Room) -> UnusedDialog:
+    return UnusedDialog([room.card.card], room.desk)
+
+
+def unused_cards_without_a_reason(room: Room) -> UnusedDialog:
+    dialog = UnusedDialog([found.card for found in numbered_cards(room.document.kit)], room.desk)
+    dialog.accept()
+    return dialog
+
+
+def kit_with_an_unused_card(room: Room) -> EditorWindow:
+    window = kit(room)
+    words = "この拠点には発電機がなく、となりの拠点から借りることにしているため"
+    window.session.edit_kit("使わない", lambda whole: with_cards_unused(whole, [room.card.card.id], words))
+    return window
 
 
 def section(room: Room) -> SectionDialog:

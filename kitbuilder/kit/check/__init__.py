@@ -8,18 +8,20 @@ from kitbuilder.kit.check.links import link_problems
 from kitbuilder.kit.check.marks import mark_problems
 from kitbuilder.kit.check.order import order_problems
 from kitbuilder.kit.check.secrets import secret_problems
+from kitbuilder.kit.check.unused import unused_problems
 from kitbuilder.kit.check.videos import video_problems
+from kitbuilder.kit.in_use import kit_in_use
 from kitbuilder.kit.problem import Problem
-from kitbuilder.kit.texts import kit_texts, site_texts
+from kitbuilder.kit.texts import kit_texts, printed_texts, site_texts
 from kitbuilder.kit.values import Kit, Site
 
 
 def check(kit: Kit, site: Site, on: dt.date) -> list[Problem]:
     """Return the problems of the kit for this site as of the day `on`, the gravest first, else in printing order."""
-    printed, own = tuple(kit_texts(kit)), tuple(site_texts(site))
-    found = [*mark_problems((*own, *printed)), *fact_problems(printed, kit, site)]
-    found += [*link_problems(kit), *order_problems(kit), *card_problems(kit)]
-    found.extend(secret_problems((*printed, *own), site))
+    written, own, used = tuple(kit_texts(kit)), tuple(site_texts(site)), kit_in_use(kit)
+    found = [*mark_problems((*own, *written)), *fact_problems(printed_texts(kit), kit, site)]
+    found += [*link_problems(used), *order_problems(used), *card_problems(used), *unused_problems(kit)]
+    found.extend(secret_problems((*written, *own), site))
     found.extend(video_problems(kit, on))
     order = ["error", "warning", "hint"]
     return sorted(found, key=lambda problem: order.index(problem.severity))

@@ -1,5 +1,7 @@
 """Edits of a card as a whole. Moving, removing and copying are in `moves`, for several at once."""
 
+from collections.abc import Collection
+
 from attrs import evolve
 
 from kitbuilder.kit.edit.guards import keeping_locks, refuse_known_ids
@@ -15,6 +17,18 @@ def add_card(kit: Kit, section_id: SectionId, card: Card, after: CardId | None =
     refuse_known_ids(kit, card)
     section = get(kit.sections, section_id)
     return with_section(kit, evolve(section, cards=added(section.cards, card, after)))
+
+
+def with_cards_unused(kit: Kit, card_ids: Collection[str], reason: str) -> Kit:
+    """Return `kit` with these cards not in use for a reason, a marked text; an empty one puts them in use again.
+
+    What is on them stays, and so do locked cautions: `check` names these.
+    """
+    for section in kit.sections:
+        if any(card.id in card_ids for card in section.cards):
+            cards = (evolve(card, unused=reason) if card.id in card_ids else card for card in section.cards)
+            kit = with_section(kit, evolve(section, cards=tuple(cards)))
+    return kit
 
 
 def replace_card(kit: Kit, card: Card, *, at_ward: bool = False) -> Kit:

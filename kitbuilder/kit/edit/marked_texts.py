@@ -9,7 +9,7 @@ from kitbuilder.kit.values import Card, Kit, Section
 
 _T = TypeVar("_T")
 
-_CARD_FIELDS = ("title", "purpose", "place", "done_when")
+_CARD_FIELDS = ("title", "purpose", "place", "done_when", "unused")
 _TOOL_FIELDS = ("name", "quantity", "kept_at")
 
 

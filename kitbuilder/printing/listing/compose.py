@@ -1,15 +1,16 @@
 """The pages of the list: rows set in columns, headings kept with what follows them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from attrs import frozen
 
+from kitbuilder.kit.find import NumberedCard
 from kitbuilder.kit.values import Kit, Site
 from kitbuilder.printing.block import Block
 from kitbuilder.printing.every_page import draft_stamp, site_line
 from kitbuilder.printing.foot_line import purpose
-from kitbuilder.printing.listing.content import CardLine, ListContent, ToolLine, list_content
+from kitbuilder.printing.listing.content import CardLine, ListContent, ToolLine, UnusedLine, list_content
 from kitbuilder.printing.listing.layout import ListLayout
 from kitbuilder.printing.made import Made, Overflow
 from kitbuilder.printing.marks import BLACK, Art, Mark, PageMarks, Panel, Rule, Words, lowered
@@ -36,11 +37,19 @@ class Line:
     of: tuple[str, str] = ("", "")
 
 
-def list_pages(layout: ListLayout, setter: Typesetter, kit: Kit, site: Site, options: PrintOptions) -> Made:
-    """Return the list of what is in the box, and the index of cards."""
+def list_pages(
+    layout: ListLayout,
+    setter: Typesetter,
+    kit: Kit,
+    site: Site,
+    options: PrintOptions,
+    *,
+    unused: Sequence[NumberedCard] = (),
+) -> Made:
+    """Return the list of what is in the box, and the index of cards, with those that the site does not use."""
     note = Style(layout.type.note.size)
     composer = ListComposer(layout, setter, partial(site_line, setter, kit, site, options, note), purpose(options))
-    content = list_content(kit, site, options)
+    content = list_content(kit, site, options, unused)
     return Made(tuple(composer.pages(content)), content.texts(), tuple(composer.overflows(content)))
 
 
@@ -59,7 +68,12 @@ class ListComposer:
     def pages(self, content: ListContent) -> Iterator[PageMarks]:
         """Yield the pages: first what is in the box, then on a new page the index of cards."""
         tools = [self._title("開設キットの中身と備品"), self._who(), *self._places(content)]
-        index = [self._title(f"カードの一覧（全{content.total}枚）"), self._who(), *self._sections(content)]
+        index = [
+            self._title(f"カードの一覧（全{content.total}枚）"),
+            self._who(),
+            *self._sections(content),
+            *self._unused(content),
+        ]
         parts = [("中身と備品", columns) for columns in self._paginated(tools)]
         parts += [("カードの一覧", columns) for columns in self._paginated(index)]
         named: set[str] = set()
@@ -80,6 +94,7 @@ class ListComposer:
             heading = self._heading(section.title, f"icon:{section.icon}", section.colour)
             yield from self._too_high(heading, (section.cards[0].id, "section"))
             yield from (overflow for card in section.cards for overflow in self._too_high(self._card(card)))
+        yield from (overflow for line in content.unused for overflow in self._too_high(self._unused_line(line)))
 
     def _too_high(self, line: Line, of: tuple[str, str] | None = None) -> Iterator[Overflow]:
         if line.height > (self.layout.page.bottom - self.layout.page.top) * _HIGHEST:
@@ -94,6 +109,23 @@ class ListComposer:
         for group in content.sections:
             yield self._heading(group.title, f"icon:{group.icon}", group.colour)
             yield from (self._card(card) for card in group.cards)
+
+    def _unused(self, content: ListContent) -> Iterator[Line]:
+        if content.unused:
+            yield self._heading((Word(f"この拠点で使わないカード（{len(content.unused)}枚）"),), "icon:other", BLACK)
+            yield from (self._unused_line(line) for line in content.unused)
+
+    def _unused_line(self, line: UnusedLine) -> Line:
+        """Set a title and under it the reason. There is nothing to tick: the card is not in the box."""
+        padding, left = self.layout.rows.padding, self.left + self.layout.columns.tick + self.layout.columns.number
+        width = self.right - left
+        title = self.setter.block(line.title, self.body, width)
+        reason = self.setter.block((Word("使わない理由："), *line.reason), self.note, width)
+        under = padding + title.height_mm + 0.5
+        height = under + reason.height_mm + padding
+        marks = (Words(left, padding, title), Words(left, under, reason))
+        rule = Rule(self.left, height, self.right, height, _THIN, "#8C8C8C")
+        return Line(height, (*marks, rule), of=(line.id, "unused"))
 
     def _title(self, text: str) -> Line:
         block = self.setter.line(text, Style(self.layout.type.title.size, bold=True))

@@ -1,6 +1,6 @@
 """What the list says: tools gathered by the place where they are kept, and every card with its number."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
@@ -49,12 +49,22 @@ class SectionGroup:
 
 
 @frozen
+class UnusedLine:
+    """One card that the site does not use, and why."""
+
+    id: str
+    title: Pieces
+    reason: Pieces
+
+
+@frozen
 class ListContent:
     """Everything the list prints."""
 
     site: str
     places: tuple[PlaceGroup, ...]
     sections: tuple[SectionGroup, ...]
+    unused: tuple[UnusedLine, ...]
     total: int
     state: EditionState
 
@@ -62,12 +72,17 @@ class ListContent:
         """Return every text the list must show, without marks."""
         tools = [part for group in self.places for tool in group.tools for part in (tool.name, tool.quantity)]
         titles = [part for group in self.sections for part in (group.title, *(card.title for card in group.cards))]
-        whole = (*(group.place for group in self.places), *tools, *titles)
+        unused = [part for line in self.unused for part in (line.title, line.reason)]
+        whole = (*(group.place for group in self.places), *tools, *titles, *unused)
         return tuple(text for pieces in whole for text in spoken(pieces))
 
 
-def list_content(kit: Kit, site: Site, options: PrintOptions) -> ListContent:
-    """Return what the list of this kit says; restricted cards and their tools stay out of a drill's."""
+def list_content(kit: Kit, site: Site, options: PrintOptions, unused: Sequence[NumberedCard] = ()) -> ListContent:
+    """Return what the list of this kit says; restricted cards and their tools stay out of a drill's.
+
+    `unused` are the cards that the site does not use and this audience may see: whoever looks for one learns why it is
+    not in the box.
+    """
     pieces = Wording(site, options.audience, reading_rule(options.furigana)).pieces
     shown = list(chosen_cards(kit, options))
     gathered: dict[str, dict[str, list[tuple[NumberedCard, Tool]]]] = {}
@@ -92,7 +107,8 @@ def list_content(kit: Kit, site: Site, options: PrintOptions) -> ListContent:
         for section in kit.sections
         if any(found.section is section for found in shown)
     )
-    return ListContent(site.name, places, sections, card_count(kit), kit.edition.state)
+    lines = (UnusedLine(found.card.id, pieces(found.card.title), pieces(found.card.unused)) for found in unused)
+    return ListContent(site.name, places, sections, tuple(lines), card_count(kit), kit.edition.state)
 
 
 def _tool_line(pieces: Callable[[str], Pieces], uses: list[tuple[NumberedCard, Tool]]) -> ToolLine:

@@ -17,7 +17,7 @@ class CardChoice(QComboBox):
 
     def __init__(self, kit: Kit, chosen: CardId | None, nowhere: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fill(kit, nowhere)
+        self._fill(kit, chosen, nowhere)
         if chosen is not None and find_card(kit, chosen) is None:
             self.addItem(self.tr("（なくなったカード）"), chosen)
         self.setLineEdit(typed := QLineEdit())
@@ -44,18 +44,20 @@ class CardChoice(QComboBox):
             return self.tr("「{}」に合うカードは{}枚あります。一覧から1枚を選んでください").format(typed, found)
         return self.tr("「{}」に合うカードがありません。一覧から選んでください").format(typed)
 
-    def _fill(self, kit: Kit, nowhere: str) -> None:
+    def _fill(self, kit: Kit, chosen: CardId | None, nowhere: str) -> None:
         model = QStandardItemModel(self)
         self.setModel(model)
         self.addItem(nowhere, None)
         self.setItemData(0, nowhere, SOUGHT)
         section = None
         for found in numbered_cards(kit):
+            if not found.card.in_use and found.card.id != chosen:
+                continue
             if found.section.id != section:
                 section = found.section.id
                 model.appendRow(_heading(plain(found.section.title)))
-            self.addItem(self.tr("{}　{}").format(found.number, plain(found.card.title)), found.card.id)
-            words = f"{found.number}　{sought(found.card.title)}\n{sought(found.section.title)}"
+            self.addItem(self.tr("{}　{}").format(found.shown_number, plain(found.card.title)), found.card.id)
+            words = f"{found.shown_number}　{sought(found.card.title)}\n{sought(found.section.title)}"
             self.setItemData(self.count() - 1, words, SOUGHT)
 
     def _settle(self) -> None:

@@ -41,15 +41,15 @@ def next_now(kit: Kit, card: Card) -> Choice:
     if card.next is None:
         return _following(), None
     found = find_card(kit, card.next)
-    return (f"{found.number}　{plain(found.card.title)}" if found else _gone()), card.next
+    return (f"{found.shown_number}　{plain(found.card.title)}" if found else _gone()), card.next
 
 
 def next_choices(kit: Kit, card: Card) -> Iterator[Choice]:
-    """Yield the following card, then every other card of the kit."""
+    """Yield the following card, then every other card that is in use, and the one that is chosen now."""
     yield _following(), None
     for found in numbered_cards(kit):
-        if found.card.id != card.id:
-            yield f"{found.number}　{plain(found.card.title)}", found.card.id
+        if found.card.id != card.id and (found.card.in_use or found.card.id == card.next):
+            yield f"{found.shown_number}　{plain(found.card.title)}", found.card.id
 
 
 def _no_team() -> str:

@@ -109,6 +109,11 @@ class KitMenus(QObject):
 
     def _card(self) -> list[Command]:
         tree, edits = self._tree, self._tree_edits
+        # The ward takes a card of its own out; only sites say that they do not use one.
+        unused = [
+            Command(self.tr("この拠点で使わない…"), edits.leave_out),
+            Command(self.tr("また使う"), edits.use_again),
+        ]
         return [
             Command(self.tr("新しいカード"), edits.new_card, Keys.New, on_bar=True),
             Command(self.tr("新しい項目…"), edits.new_section, "Ctrl+Shift+N"),
@@ -117,6 +122,7 @@ class KitMenus(QObject):
             Command(self.tr("上へ"), lambda: tree.nudge(-1), "Ctrl+Alt+Up", on_bar=True),
             Command(self.tr("下へ"), lambda: tree.nudge(1), "Ctrl+Alt+Down", on_bar=True),
             Command(self.tr("消す"), tree.remove, "Ctrl+Delete", on_bar=True),
+            *([] if self._session.at_ward else unused),
             Command(self.tr("ふりがなを付ける…"), self._dialogs.furigana, "Ctrl+Shift+R", on_bar=True),
             Command(self.tr("班の一覧…"), self._dialogs.teams),
             Command(self.tr("訓練動画の一覧…"), self._dialogs.videos),

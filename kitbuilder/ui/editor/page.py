@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap, QResizeEvent, QShowEv
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.find import find_card
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.options import PrintOptions
@@ -113,7 +114,7 @@ class PageView(QWidget):
             self._view = CardView()
             if card_id is not None:
                 self._view = self._preview.view(document.kit, document.site, self._options, card_id)
-                sentence = "" if self._view.pages else self.tr("文が長すぎて、このカードは枠に入りません。")
+                sentence = "" if self._view.pages else self._why_not(document, card_id)
             self._number = min(self._number, max(0, self.page_count - 1))
             self._draw()
         except KitError as error:
@@ -121,6 +122,12 @@ class PageView(QWidget):
         if sentence or not self._view.pages:
             self._paper.setText(sentence)
             self._where.setText("")
+
+    def _why_not(self, document: Document, card_id: CardId) -> str:
+        found = find_card(document.kit, card_id)
+        if found is not None and not found.card.in_use:
+            return self.tr("この拠点では使わないカードなので、印刷しません。")
+        return self.tr("文が長すぎて、このカードは枠に入りません。")
 
     def _build(self) -> None:
         self._scroll.setWidget(self._paper)

@@ -49,4 +49,4 @@ def _led_to(kit: Kit, card_id: CardId | None) -> str:
     if found is None:
         return QCoreApplication.translate("Summaries", "（なくなったカード）")
     words = QCoreApplication.translate("Summaries", "カード{} {}")
-    return words.format(found.number, plain(found.card.title))
+    return words.format(found.shown_number, plain(found.card.title))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 
 from kitbuilder.kit.clip import MIME_TYPE
 from kitbuilder.kit.edit.chosen import Kind, Place, kinds
-from kitbuilder.kit.values import Kit
+from kitbuilder.kit.values import Card, Kit
 from kitbuilder.ui.editor.tree_drag import DRAGGED, clip_in, dragged, ids_in, place_for
 from kitbuilder.ui.editor.tree_nodes import Node, things_in
 
@@ -107,6 +107,8 @@ class KitTree(QAbstractItemModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         label = node.label() or self.tr("（まだ書いていません）")
+        if isinstance(node.thing, Card) and not node.thing.in_use:
+            return self.tr("{}（使わない）").format(label)
         badge = self._badges.get(node.id, "")
         return f"{label}　{badge}" if badge else label
 
@@ -213,7 +215,7 @@ class KitTree(QAbstractItemModel):
         number = 0
         for section in self._root.children:
             for card in section.children:
-                number += 1
+                number += isinstance(card.thing, Card) and card.thing.in_use
                 if card.number != number:
                     card.number = number
                     self._told(card)

@@ -7,18 +7,20 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from kitbuilder.kit.clip import MIME_TYPE, clip, clip_text, pasted
-from kitbuilder.kit.edit.cards import add_card
+from kitbuilder.kit.edit.cards import add_card, with_cards_unused
 from kitbuilder.kit.edit.chosen import Kind, kinds
 from kitbuilder.kit.edit.moves import duplicate_things, move_things, nudge, remove_things
 from kitbuilder.kit.edit.sections import add_section, with_section_look
+from kitbuilder.kit.find import card_with
 from kitbuilder.kit.ids import CardId, SectionId, new_id
 from kitbuilder.kit.sequence import get
-from kitbuilder.kit.values import Kit, Section
+from kitbuilder.kit.values import Card, Kit, Section
 from kitbuilder.ui.editor.card_edits import new_card
 from kitbuilder.ui.editor.edits import Edits
 from kitbuilder.ui.editor.section_dialog import SectionDialog
 from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.tree_view import KitTreeView
+from kitbuilder.ui.editor.unused_dialog import UnusedDialog
 
 
 class TreeEdits(QObject):
@@ -64,6 +66,35 @@ class TreeEdits(QObject):
             if section is not None:
                 changed = section
                 self._edits.kit(self.tr("項目の設定"), lambda kit: with_section_look(kit, changed))
+
+    def leave_out(self, ids: Sequence[str] = ()) -> None:
+        """Ask why the chosen cards, or these, are not used here; where all are unused already, for another reason."""
+        chosen = self._cards(ids)
+        if not chosen or not self._edits.session.writable:
+            return
+        dialog = UnusedDialog(chosen, self._desk, self._edits.window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        reason = dialog.value()
+        dialog.deleteLater()
+        if accepted:
+            self._with_reason(self.tr("使わないカードにする"), chosen, reason)
+
+    def use_again(self, ids: Sequence[str] = ()) -> None:
+        """Use the chosen cards, or these, again."""
+        self._with_reason(self.tr("カードをまた使う"), self._cards(ids), "")
+
+    def _with_reason(self, words: str, cards: Sequence[Card], reason: str) -> None:
+        chosen = [card.id for card in cards]
+        self._edits.kit(words, lambda kit: with_cards_unused(kit, chosen, reason))
+
+    def _cards(self, ids: Sequence[str]) -> list[Card]:
+        """Return the cards of these ids, or those that are chosen in the tree or hold what is."""
+        kit = self._edits.session.kit
+        wanted = ids or self._tree.chosen_ids()
+        found = [card_with(kit, one) for one in wanted]
+        if self._tree.chosen_kind() is Kind.SECTION and not ids:
+            found = [card for section in kit.sections if section.id in wanted for card in section.cards]
+        return list(dict.fromkeys(card for card in found if card is not None))
 
     def _asked(self, section: Section) -> Section | None:
         dialog = SectionDialog(section, self._desk, self._edits.window)

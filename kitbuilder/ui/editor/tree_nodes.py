@@ -3,6 +3,7 @@
 from typing import Any
 
 from kitbuilder.kit.edit.chosen import Kind
+from kitbuilder.kit.find import NO_NUMBER
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Card, Kit, Section, Step
 
@@ -52,8 +53,8 @@ class Node:
         match self.thing:
             case Section(title=title):
                 return plain(title)
-            case Card(title=title):
-                return f"{self.number}　{plain(title)}"
+            case Card(title=title, in_use=in_use):
+                return f"{self.number if in_use else NO_NUMBER}　{plain(title)}"
             case Step(text=text):
                 return f"{self.row + 1}.　{plain(text)}"
             case _:

@@ -161,6 +161,8 @@ class EditorWindow(QMainWindow):
         self.problems.go_to.connect(self.go_to)
         self.problems.repair_wanted.connect(self._repair)
         self.checker.found.connect(self._found)
+        self.form.unused_wanted.connect(lambda: self.tree_edits.leave_out([self.card or ""]))
+        self.form.used_wanted.connect(lambda: self.tree_edits.use_again([self.card or ""]))
         self.form.edit_teams.clicked.connect(self.dialogs.teams)
         self.form.edit_videos.clicked.connect(self.dialogs.videos)
         self.form.steps.details_wanted.connect(self.dialogs.step)
