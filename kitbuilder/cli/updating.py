@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import click
-from attrs import frozen
+from attrs import evolve
 
 from kitbuilder.cli.progress import following
 from kitbuilder.cli.shared import (
@@ -11,7 +11,6 @@ from kitbuilder.cli.shared import (
     json_option,
     library_option,
     opened_library,
-    opened_to_write,
     sites_argument,
     user_name,
     wanted_ids,
@@ -20,24 +19,12 @@ from kitbuilder.kit.difference import difference, summary
 from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.merge import Side, conflict_words, version_words
-from kitbuilder.kit.update import Update, decided, updated
-from kitbuilder.kit.values import Document, Kit
-from kitbuilder.store.kit_file import KitFile
+from kitbuilder.kit.update import Decision, Update, decided
+from kitbuilder.kit.values import Document
 from kitbuilder.store.library import Library
+from kitbuilder.store.ward_update import Planned, bring_in, plan_update
 
 _SIDES = {"site": Side.OURS, "ward": Side.THEIRS}
-
-
-@frozen
-class _Done:
-    """What became of one site: its document before, and what the update made of it."""
-
-    before: Document
-    update: Update
-
-    @property
-    def changed(self) -> bool:
-        return self.update.document != self.before
 
 
 @click.command(help="区の基本版の変更を拠点に取り込みます。決めることが残れば終了コードは 1 です。")
@@ -66,7 +53,7 @@ def update(
     library = opened_library(library_folder)
     master = library.read(MASTER)
     ids = [site_id for site_id in wanted_ids(library, wanted) if site_id != MASTER]
-    done, refused = list[_Done](), list[KitError]()
+    done, refused = list[Planned](), list[KitError]()
     for site_id in following(ids, "取り込み"):
         try:
             done.append(_brought_in(library, site_id, master, _SIDES.get(conflicts), write=not dry_run))
@@ -83,32 +70,20 @@ def update(
     context.exit(int(any(each.update.conflicts for each in done)))
 
 
-def _brought_in(library: Library, site_id: SiteId, master: Document, side: Side | None, *, write: bool) -> _Done:
+def _brought_in(library: Library, site_id: SiteId, master: Document, side: Side | None, *, write: bool) -> Planned:
+    def decide(found: Update) -> Update:
+        return decided(found, [Decision(conflict, side) for conflict in found.conflicts] if side else ())
+
     if not write:
-        with library.open(site_id) as kit_file:
-            return _done(kit_file.document, kit_file.base(), master, side)
-    with opened_to_write(library, site_id) as kit_file:
-        base = kit_file.base()
-        found = _done(kit_file.document, base, master, side)
-        _save(kit_file, found)
-        # After the kit: stopped in between, the next update finds the same and changes nothing.
-        if found.update.base != base:
-            kit_file.set_base(found.update.base)
-    return found
+        planned = plan_update(library, site_id, master)
+        return evolve(planned, update=decide(planned.update))
+    brought = bring_in(library, site_id, master, user_name(), decide)
+    if brought.backup_trouble:
+        click.echo(f"kitbuilder: {brought.backup_trouble}", err=True)
+    return brought.planned
 
 
-def _done(before: Document, base: Kit | None, master: Document, side: Side | None) -> _Done:
-    found = updated(before, base, master)
-    return _Done(before, decided(found, side) if side else found)
-
-
-def _save(kit_file: KitFile, found: _Done) -> None:
-    if found.changed:
-        changes = summary(difference(found.before, found.update.document))
-        kit_file.save(found.update.document, user_name(), f"区の基本版を取り込み（{changes}）")
-
-
-def _form(done: _Done) -> dict[str, object]:
+def _form(done: Planned) -> dict[str, object]:
     kit = done.update.document.kit
     conflicts = [
         {
@@ -124,7 +99,7 @@ def _form(done: _Done) -> dict[str, object]:
     return {"site": done.before.site.id, "changed": done.changed, "conflicts": conflicts}
 
 
-def _show(done: _Done) -> None:
+def _show(done: Planned) -> None:
     if not done.changed and not done.update.conflicts:
         return
     changes = summary(difference(done.before, done.update.document)) if done.changed else "変更なし"
@@ -133,7 +108,7 @@ def _show(done: _Done) -> None:
         click.echo(f"  要決定　{conflict_words(conflict, done.update.document.kit)}。")
 
 
-def _sum_up(done: list[_Done], *, dry_run: bool) -> None:
+def _sum_up(done: list[Planned], *, dry_run: bool) -> None:
     changed = sum(each.changed for each in done)
     conflicts = sum(len(each.update.conflicts) for each in done)
     ending = "まだ書き込んでいません。" if dry_run else ""

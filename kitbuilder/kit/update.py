@@ -1,18 +1,20 @@
 """The ward's changes brought into one site's document: what `update` does to each site."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from attrs import evolve, frozen
 
 from kitbuilder.kit.edit.facts import renamed_in
-from kitbuilder.kit.edit.marked_texts import with_texts_changed
-from kitbuilder.kit.errors import BadInput
-from kitbuilder.kit.merge.conflict import Conflict, Side
+from kitbuilder.kit.edit.marked_texts import MARKED_FIELDS, with_texts_changed
+from kitbuilder.kit.errors import BadInput, LockedCaution
+from kitbuilder.kit.merge.conflict import Conflict, ConflictKind, Side
 from kitbuilder.kit.merge.edition import without_false_approval
 from kitbuilder.kit.merge.pending import pending_base
 from kitbuilder.kit.merge.take import take
 from kitbuilder.kit.merge.three_way import merge
 from kitbuilder.kit.said import say
+from kitbuilder.kit.text import parse
 from kitbuilder.kit.values import Document, Kit
 from kitbuilder.kit.ward_facts import facts_at, names_at
 
@@ -59,18 +61,55 @@ def updated(document: Document, base: Kit | None, master: Document) -> Update:
     return Update(after, pending_base(base, theirs, merged.conflicts), merged.conflicts, base, theirs)
 
 
-def decided(update: Update, side: Side) -> Update:
-    """Return the update with every conflict decided for one side, once and for all.
+@frozen
+class Decision:
+    """What becomes of one conflict: a side's version or, of a text, the `words` that somebody wrote instead."""
 
-    What the ward's version cannot do at a site, such as take a lock off, stays to be decided.
+    conflict: Conflict
+    side: Side = Side.OURS
+    words: str | None = None
+
+
+def decided(update: Update, decisions: Iterable[Decision]) -> Update:
+    """Return the update with these conflicts decided once and for all; the others, and unknown ones, stay.
+
+    What the ward's version cannot do at a site, such as take a lock off, stays to be decided. Raises `BadInput` for
+    words with bad marks.
     """
-    if side is Side.OURS:
-        return evolve(update, base=update.ward, conflicts=())
-    kit, left = update.document.kit, list[Conflict]()
-    for conflict in update.conflicts:
+    kit, left = update.document.kit, list(update.conflicts)
+    for decision in decisions:
+        conflict = next((one for one in left if one == decision.conflict), None)
+        if conflict is None:
+            continue
         try:
-            kit = take(kit, conflict, side)
-        except BadInput:
-            left.append(conflict)
-    base = pending_base(update.was, update.ward, left)
+            kit = _taken(kit, decision)
+        except (BadInput, LockedCaution):
+            if decision.words is not None:
+                raise
+            if decision.side is Side.THEIRS:
+                continue
+        left.remove(conflict)
+    base = pending_base(update.was, update.ward, left) if left else update.ward
     return evolve(update, document=evolve(update.document, kit=kit), base=base, conflicts=tuple(left))
+
+
+def can_take(kit: Kit, conflict: Conflict, side: Side) -> str:
+    """Return why a side's version cannot stand in the kit, in a sentence; empty when it can."""
+    try:
+        take(kit, conflict, side)
+    except (BadInput, LockedCaution) as error:
+        return str(error)
+    return ""
+
+
+def takes_words(conflict: Conflict) -> bool:
+    """Tell whether other words than either side's can be written: of texts that both changed."""
+    texts = isinstance(conflict.ours, str) and isinstance(conflict.theirs, str)
+    return conflict.kind is ConflictKind.FIELD and conflict.where.field in MARKED_FIELDS and texts
+
+
+def _taken(kit: Kit, decision: Decision) -> Kit:
+    if decision.words is None:
+        return take(kit, decision.conflict, decision.side)
+    parse(decision.words)
+    return take(kit, evolve(decision.conflict, ours=decision.words), Side.OURS)

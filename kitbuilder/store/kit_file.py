@@ -173,6 +173,18 @@ class KitFile:
         with told(self.path), self._reader.connect() as connection:
             return read_base(connection)
 
+    @property
+    def packed_base(self) -> bytes | None:
+        """The base as it lies in the file, for `restore_base`."""
+        return self._state.base
+
+    def restore_base(self, packed_base: bytes) -> None:
+        """Put back a base that this file had before. Raises `StoreFault`."""
+        with self._turn:
+            with self._writing() as connection:
+                write_packed_base(connection, packed_base)
+            self._state = evolve(self._state, base=packed_base)
+
     def set_base(self, base: Kit) -> None:
         """Keep `base` as the kit this one was derived from. Raises `StoreFault`."""
         with self._turn:

@@ -10,8 +10,8 @@ from kitbuilder.kit.edit.parts import replace_part
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.find import find_card
 from kitbuilder.kit.merge import ConflictKind, Side, take
-from kitbuilder.kit.update import updated
-from kitbuilder.kit.values import Document, Edition, EditionState, Fact
+from kitbuilder.kit.update import Decision, can_take, decided, takes_words, updated
+from kitbuilder.kit.values import Caution, Document, Edition, EditionState, Fact
 from tests.samples import TODAY, card, kit, site, step
 from tests.told import refusal
 
@@ -154,3 +154,63 @@ def test_a_renamed_fact_makes_no_conflict_of_the_wards_new_words():
     found = updated(ours, KIT, theirs)
     assert found.conflicts == ()
     assert found.document.kit.sections[0].cards[0].steps[0].text == "[[校門]]を大きく開ける"
+
+
+def both_changed(**titles_of):
+    """Return the update of a site that changed what the ward changed too: ids of cards to the two titles."""
+    ours, theirs = SITE, MASTER
+    for card_id, (mine, wards) in titles_of.items():
+        ours, theirs = with_title(ours, card_id, mine), with_title(theirs, card_id, wards)
+    return updated(ours, KIT, theirs), theirs
+
+
+def test_each_conflict_is_decided_by_itself_and_the_others_are_asked_again():
+    found, ward = both_changed(a=("拠点一", "区一"), b=("拠点二", "区二"))
+    some = decided(found, [Decision(found.conflicts[1], Side.THEIRS)])
+    assert titles(some.document) == ["拠点一", "区二"]
+    assert some.conflicts == found.conflicts[:1]
+    again = updated(some.document, some.base, ward)
+    assert again.conflicts == found.conflicts[:1]
+    assert titles(again.document) == ["拠点一", "区二"]
+    whole = decided(again, [Decision(again.conflicts[0], Side.OURS)])
+    assert whole.conflicts == ()
+    assert updated(whole.document, whole.base, ward).document == whole.document
+
+
+def test_other_words_than_either_sides_are_taken():
+    found, ward = both_changed(a=("拠点の題", "区の題"))
+    done = decided(found, [Decision(found.conflicts[0], words="ふたつを{合|あ}わせた題")])
+    assert titles(done.document)[0] == "ふたつを{合|あ}わせた題"
+    assert done.conflicts == ()
+    assert updated(done.document, done.base, ward).conflicts == ()
+
+
+def test_words_with_bad_marks_are_refused():
+    found, _ = both_changed(a=("拠点の題", "区の題"))
+    refusal(decided, found, [Decision(found.conflicts[0], words="{合")], of=BadInput)
+
+
+def test_a_decision_about_versions_that_are_others_by_now_decides_nothing():
+    early, _ = both_changed(a=("拠点の題", "区の題"))
+    later, _ = both_changed(a=("拠点の題", "区の新しい題"))
+    assert decided(later, [Decision(early.conflicts[0], Side.THEIRS)]).conflicts == later.conflicts
+
+
+def test_a_lock_that_a_site_cannot_take_off_stays_to_be_decided():
+    locked = evolve(
+        KIT, sections=replace_card(KIT, card("a", cautions=(Caution("k", "火気厳禁", locked=True),))).sections
+    )
+    opened = replace_card(locked, card("a", cautions=(Caution("k", "火気厳禁"),)), at_ward=True)
+    found = updated(evolve(SITE, kit=locked), locked, evolve(MASTER, kit=opened))
+    for conflict in found.conflicts:
+        assert can_take(found.document.kit, conflict, Side.THEIRS)
+    assert decided(found, [Decision(one, Side.THEIRS) for one in found.conflicts]).conflicts == found.conflicts
+    assert decided(found, [Decision(one, Side.OURS) for one in found.conflicts]).conflicts == ()
+
+
+def test_only_texts_can_be_written_otherwise():
+    found, _ = both_changed(a=("拠点の題", "区の題"))
+    assert takes_words(found.conflicts[0])
+    two, three = (replace_card(KIT, evolve(KIT.sections[0].cards[0], people=count)) for count in (2, 3))
+    (people,) = updated(evolve(SITE, kit=two), KIT, evolve(MASTER, kit=three)).conflicts
+    assert not takes_words(people)

@@ -12,6 +12,9 @@ _T = TypeVar("_T")
 _CARD_FIELDS = ("title", "purpose", "place", "done_when", "unused")
 _TOOL_FIELDS = ("name", "quantity", "kept_at")
 
+MARKED_FIELDS = frozenset({*_CARD_FIELDS, *_TOOL_FIELDS, "text"})
+"""The fields whose text may carry marks, by name."""
+
 
 def with_texts_changed(kit: Kit, change: Callable[[str], str]) -> Kit:
     """Return `kit` with every text that may carry marks as `change` gives it back, sharing all that stays the same."""
