@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kitbuilder.kit.change_words import change_words, without_parts
 from kitbuilder.kit.difference import difference, summary
 from kitbuilder.kit.values import Document
 from kitbuilder.store.history import Saved
 from kitbuilder.store.history_groups import grouped
 from kitbuilder.ui.background import Work
-from kitbuilder.ui.change_words import change_words, without_parts
 from kitbuilder.ui.history_tree import HistoryTree, moment_words
 from kitbuilder.ui.note import Note
 from kitbuilder.ui.roomy_rows import RoomyRows
@@ -120,7 +120,10 @@ class HistoryDialog(QDialog):
         document = self._document_at(saved.number)
         changes = without_parts(difference(document, self._now))
         yield Look(
-            saved, document, translated(summary(changes)), [change_words(change) for change in changes[:_MOST_CHANGES]]
+            saved,
+            document,
+            translated(summary(changes)),
+            [translated(change_words(change)) for change in changes[:_MOST_CHANGES]],
         )
 
     def _show(self, look: Look) -> None:

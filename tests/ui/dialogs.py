@@ -13,13 +13,15 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMessageBox
 
 from kitbuilder.exchange.drawings import bundled_drawings
-from kitbuilder.kit.edit.cards import with_cards_unused
+from kitbuilder.kit.edit.cards import replace_card, with_cards_unused
+from kitbuilder.kit.edit.parts import replace_part
 from kitbuilder.kit.edit.readings import card_suggestions
 from kitbuilder.kit.find import NumberedCard, numbered_cards
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.values import Document, Edition, EditionState, Kit, Picture, Video
 from kitbuilder.printing.run import Finished, Refused
 from kitbuilder.store.library import Library
+from kitbuilder.ui.compare.window import CompareWindow
 from kitbuilder.ui.editor.caution_dialog import CautionDialog
 from kitbuilder.ui.editor.edition_dialog import EditionDialog
 from kitbuilder.ui.editor.fact_dialog import FactDialog
@@ -306,6 +308,13 @@ def history(room: Room) -> HistoryDialog:
     return dialog
 
 
+def comparison(room: Room) -> CompareWindow:
+    before = room.document
+    card = evolve(room.card.card, title="題名を変えたカード")
+    after = evolve(before, kit=replace_card(replace_part(before.kit, evolve(card.tools[0], kept_at="倉庫")), card))
+    return CompareWindow(room.shared.press, room.shared.today, (before, after), ("前：11月24日 10:00", "後：いま"))
+
+
 def find(room: Room) -> FindDialog:
     dialog = FindDialog(OneKit(_Open(room.document)), room.shared.all_sites)
     dialog.wanted.setText("トイレ")
@@ -387,6 +396,7 @@ DIALOGS: dict[str, Callable[[Room], object]] = {
         furigana_none,
         reading,
         history,
+        comparison,
         find,
         find_waiting,
         printing,

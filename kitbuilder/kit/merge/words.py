@@ -2,15 +2,11 @@
 
 from typing import Any
 
-from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.merge.conflict import Conflict, ConflictKind, Side
 from kitbuilder.kit.merge.links import link_fields
-from kitbuilder.kit.merge.things import every_thing
+from kitbuilder.kit.named_values import names_in, value_words
 from kitbuilder.kit.said import listed, say
-from kitbuilder.kit.text import plain
-from kitbuilder.kit.values import Branch, Card, Caution, EditionState, Kit, Section, Step, Team, Tool, Video
-from kitbuilder.kit.where import of_card, of_section
-from kitbuilder.kit.words import STATE_WORDS
+from kitbuilder.kit.values import Card, Caution, Kit, Step
 
 _OURS, _THEIRS = say("この拠点"), say("区の基本版")
 _LINKS = {name for kind in (Card, Step, Caution) for name in link_fields(kind)}
@@ -44,12 +40,12 @@ def version_words(conflict: Conflict, side: Side, kit: Kit) -> str:
     """Return one side's version of a conflict in the merged `kit`, alone."""
     value = conflict.of(side)
     if conflict.kind is ConflictKind.ORDER:
-        known = _names(kit)
+        known = names_in(kit)
         return listed([known.get(one, one) for one in value])
     if conflict.kind is ConflictKind.SAME_CODE:
         return say("訓練動画 {code}", code=value[1])
     if conflict.where.field or conflict.kind is ConflictKind.MOVED:
-        return _shown(conflict, value, _names(kit))
+        return _shown(conflict, value, names_in(kit))
     return say("削除") if value is None else conflict.where.label
 
 
@@ -80,7 +76,7 @@ def _code_words(conflict: Conflict, kit: Kit, names: dict[Side, str]) -> str:
 
 
 def _versions(conflict: Conflict, kit: Kit, names: dict[Side, str]) -> str:
-    known = _names(kit)
+    known = names_in(kit)
     versions = {
         "place": conflict.where.label,
         "ours_name": names[Side.OURS],
@@ -110,42 +106,4 @@ def _shown(conflict: Conflict, value: Any, known: dict[str, str]) -> str:
     if conflict.kind is ConflictKind.MOVED:
         holder: str = value[0]
         return known.get(holder, holder)
-    return _shown_value(value, known, is_link=conflict.where.field in _LINKS)
-
-
-def _shown_value(value: Any, known: dict[str, str], *, is_link: bool) -> str:
-    match value:
-        case None | "":
-            return say("なし")
-        case bool():
-            return say("はい") if value else say("いいえ")
-        case EditionState():
-            return STATE_WORDS[value]
-        case Branch(yes, no):
-            ways = (_shown_value(way, known, is_link=True) for way in (yes, no))
-            return say("はい→{yes}、いいえ→{no}", **dict(zip(("yes", "no"), ways, strict=True)))
-        case str() if is_link:
-            return known.get(value, value)
-        case str():
-            return plain(value)
-        case _:
-            return str(value)
-
-
-def _names(kit: Kit) -> dict[str, str]:
-    """Return what everything that a link leads to, and every holder, is called."""
-    names: dict[str, str] = {section.id: of_section(section).label for section in kit.sections}
-    names.update((found.card.id, of_card(found).label) for found in numbered_cards(kit))
-    for thing in every_thing(kit):
-        match thing:
-            case Team(name=name) | Tool(name=name):
-                names[thing.id] = plain(name)
-            case Video(code=code):
-                names[thing.id] = say("訓練動画 {code}", code=code)
-            case Step(text=text):
-                names[thing.id] = plain(text)
-            case Section() | Card() | Caution():
-                pass
-            case _:
-                names[thing.id] = thing.alt or say("画像")
-    return names
+    return value_words(value, known, is_link=conflict.where.field in _LINKS)

@@ -16,9 +16,10 @@ _INDENT = 6.0
 
 @frozen
 class _Line:
-    """One line of the list: a place or a tool, with its height and the gap over it."""
+    """One line of the list: the place of a tool or its name (`field`), with its height and the gap over it."""
 
-    tool: ToolContent | None
+    tool: ToolContent
+    field: str
     block: Block
     gap: float
 
@@ -67,10 +68,10 @@ def _heading(bench: Bench, heading: Pieces, y: float) -> tuple[list[Mark], float
 
 def _lines(bench: Bench, tool: ToolContent, *, named: bool) -> list[_Line]:
     width = bench.layout.side.width - _INDENT
-    lines = [_Line(tool, _name(bench, tool.name, width), 1.0)]
+    lines = [_Line(tool, "name", _name(bench, tool.name, width), 1.0)]
     if tool.kept_at and not named:
         place = bench.setter.block(tool.kept_at, bench.style("note"), width)
-        lines.insert(0, _Line(None, place, 1.6))
+        lines.insert(0, _Line(tool, "kept_at", place, 1.6))
     return lines
 
 
@@ -88,7 +89,7 @@ def _name(bench: Bench, name: Pieces, width: float) -> Block:
 def _line_marks(bench: Bench, line: _Line, y: float) -> list[Mark]:
     left, block = bench.side_left, line.block
     base = y + block.top_mm
-    if line.tool is None:
-        return [Art(left, base - _TICK + 0.6, _TICK, _TICK, "icon:place", BLACK), Words(left + _INDENT, y, block)]
-    box = Panel(left, base - _TICK + 0.4, _TICK, _TICK, frame=BLACK, frame_pt=1.0)
-    return [box, Words(left + _INDENT, y, block, of=(line.tool.id, "name"))]
+    words = Words(left + _INDENT, y, block, of=(line.tool.id, line.field))
+    if line.field == "kept_at":
+        return [Art(left, base - _TICK + 0.6, _TICK, _TICK, "icon:place", BLACK), words]
+    return [Panel(left, base - _TICK + 0.4, _TICK, _TICK, frame=BLACK, frame_pt=1.0), words]
