@@ -1,0 +1,1 @@
+"""The window in which the ward's changes come into the sites' kits."""

@@ -1,0 +1,273 @@
+"""The conflicts of one site, one by one: both versions, what was decided, and the card with the one and the other."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from attrs import evolve
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QSplitter,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.ids import CardId, SiteId
+from kitbuilder.kit.merge import Conflict, Side, conflict_words, take, version_words
+from kitbuilder.kit.text import parse
+from kitbuilder.kit.update import Decision, can_take, takes_words
+from kitbuilder.kit.values import Document, Kit
+from kitbuilder.printing.press import Press
+from kitbuilder.store.ward_update import Planned
+from kitbuilder.ui.compare.pages import CardPages
+from kitbuilder.ui.compare.wording import both_html, tints_for
+from kitbuilder.ui.editor.text.desk import TextDesk
+from kitbuilder.ui.note import Note
+from kitbuilder.ui.roomy_rows import RoomyRows
+from kitbuilder.ui.translated import ended, translated
+from kitbuilder.ui.update.decisions import Decisions
+
+_OPEN, _OURS, _THEIRS, _WORDS = range(4)
+
+
+class ConflictPanel(QWidget):
+    """Shows a conflict and what may be decided about it; every choice is kept at once."""
+
+    decided = Signal()
+
+    def __init__(
+        self,
+        decisions: Decisions,
+        desk: TextDesk,
+        press: Press,
+        today: Callable[[], dt.date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._decisions = decisions
+        self._planned: Planned | None = None
+        self.list = QListWidget()
+        self.sentence = Note()
+        self.ways = QButtonGroup(self)
+        self.versions = {_OURS: _Version(), _THEIRS: _Version()}
+        self.words = desk.field(self.tr("書き直した文"))
+        self.why_not = Note()
+        self.pages = CardPages(press, today)
+        self._rows: dict[int, list[QWidget]] = {}
+        self._build()
+
+    @property
+    def conflict(self) -> Conflict | None:
+        """The conflict that is looked at."""
+        row = self.list.currentRow()
+        conflicts = self._conflicts()
+        return conflicts[row] if 0 <= row < len(conflicts) else None
+
+    def show_site(self, planned: Planned | None) -> None:
+        """Show the conflicts of a site, the first that is still open chosen; nothing for None."""
+        self._planned = planned
+        self.list.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.list.clear()
+        for conflict in self._conflicts():
+            self.list.addItem(QListWidgetItem())
+            self._mark(self.list.count() - 1, conflict)
+        self.list.blockSignals(False)  # noqa: FBT003
+        opened = (row for row, one in enumerate(self._conflicts()) if self._decision(one) is None)
+        self.list.setCurrentRow(next(opened, 0) if self._conflicts() else -1)
+        self._show()
+
+    def refresh(self) -> None:
+        """Show what was decided elsewhere."""
+        for row, conflict in enumerate(self._conflicts()):
+            self._mark(row, conflict)
+        self._show()
+
+    def _conflicts(self) -> tuple[Conflict, ...]:
+        return self._planned.update.conflicts if self._planned is not None else ()
+
+    def _site(self) -> SiteId:
+        return self._planned.before.site.id if self._planned is not None else SiteId("")
+
+    def _decision(self, conflict: Conflict) -> Decision | None:
+        return self._decisions.about(self._site(), conflict)
+
+    def _kit(self) -> Kit:
+        assert self._planned is not None  # noqa: S101 - asked only with a conflict in hand
+        return self._planned.update.document.kit
+
+    def _mark(self, row: int, conflict: Conflict) -> None:
+        item = self.list.item(row)
+        item.setText(self.tr("{}　{}").format(self._state_words(conflict), translated(conflict.where.label)))
+        item.setToolTip(ended(conflict_words(conflict, self._kit())))
+
+    def _state_words(self, conflict: Conflict) -> str:
+        match self._decision(conflict):
+            case None:
+                return self.tr("△ まだ")
+            case Decision(words=str()):
+                return self.tr("✓ 書き直し")
+            case Decision(side=Side.OURS):
+                return self.tr("✓ 拠点の版")
+            case _:
+                return self.tr("✓ 区の版")
+
+    def _show(self) -> None:
+        conflict = self.conflict
+        for part in (self.sentence, self.pages, *(widget for row in self._rows.values() for widget in row)):
+            part.setVisible(conflict is not None)
+        self.why_not.setVisible(False)
+        if conflict is None:
+            return
+        self.sentence.setText(ended(conflict_words(conflict, self._kit())))
+        self._show_versions(conflict)
+        self._show_choice(conflict)
+        self._show_pages(conflict)
+
+    def _show_versions(self, conflict: Conflict) -> None:
+        kit = self._kit()
+        ours, theirs = (translated(version_words(conflict, side, kit)) for side in (Side.OURS, Side.THEIRS))
+        marked = both_html(ours, theirs, tints_for(self.palette()))
+        self.versions[_OURS].setHtml(marked[0])
+        self.versions[_THEIRS].setHtml(marked[1])
+
+    def _show_choice(self, conflict: Conflict) -> None:
+        sides, stands = {_OURS: Side.OURS, _THEIRS: Side.THEIRS}, conflict.taken
+        reasons = {way: "" if side is stands else can_take(self._kit(), conflict, side) for way, side in sides.items()}
+        for way, reason in reasons.items():
+            self.ways.button(way).setEnabled(not reason)
+        told = [ended(reason) for reason in reasons.values() if reason]
+        self.why_not.setText("".join(told))
+        self.why_not.setVisible(bool(told))
+        for widget in self._rows[_WORDS]:
+            widget.setVisible(takes_words(conflict))
+        decision = self._decision(conflict)
+        way = _OPEN
+        if decision is not None:
+            way = _WORDS if decision.words is not None else _OURS if decision.side is Side.OURS else _THEIRS
+        self.ways.button(way).setChecked(True)
+        if takes_words(conflict):
+            start = conflict.theirs if decision is None or decision.words is None else decision.words
+            if self.words.source() != start:
+                self.words.show_text(start)
+
+    def _show_pages(self, conflict: Conflict) -> None:
+        card = conflict.where.card
+        self.pages.setVisible(bool(card))
+        if card:
+            ours, theirs = (self._document(conflict, side) for side in (Side.OURS, Side.THEIRS))
+            headings = self.tr("この拠点の版"), self.tr("区の版")
+            self.pages.show_card(ours, theirs, CardId(card), headings)
+
+    def _document(self, conflict: Conflict, side: Side) -> Document:
+        """Return the site with one side's version; as it stands where that version cannot."""
+        assert self._planned is not None  # noqa: S101 - as above
+        whole = self._planned.update.document
+        try:
+            return evolve(whole, kit=take(whole.kit, conflict, side))
+        except KitError:
+            return whole
+
+    def _chosen(self, way: int) -> None:
+        conflict = self.conflict
+        if conflict is None:
+            return
+        match way:
+            case _ if way == _OPEN:
+                self._decisions.drop(self._site(), conflict)
+            case _ if way == _WORDS:
+                self._write_words(conflict)
+                self.words.setFocus()
+            case _:
+                self._decisions.put(self._site(), Decision(conflict, Side.OURS if way == _OURS else Side.THEIRS))
+        self._mark(self.list.currentRow(), conflict)
+        self.decided.emit()
+
+    def _typed(self) -> None:
+        conflict = self.conflict
+        if conflict is not None and takes_words(conflict):
+            self.ways.button(_WORDS).setChecked(True)
+            self._write_words(conflict)
+            self._mark(self.list.currentRow(), conflict)
+            self.decided.emit()
+
+    def _write_words(self, conflict: Conflict) -> None:
+        """Keep the words; while their marks cannot be read the conflict stays open."""
+        words = self.words.source().strip()
+        try:
+            parse(words)
+        except KitError as error:
+            self._decisions.drop(self._site(), conflict)
+            self.why_not.setText(ended(str(error)))
+            self.why_not.show()
+            return
+        self.why_not.hide()
+        self._decisions.put(self._site(), Decision(conflict, words=words))
+
+    def _build(self) -> None:
+        self.list.setAccessibleName(self.tr("決めること"))
+        self.list.setItemDelegate(RoomyRows(self.list))
+        self.list.setAlternatingRowColors(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentRowChanged.connect(lambda _: self._show())
+        self.words.typed.connect(lambda _: self._typed())
+        self.ways.idClicked.connect(self._chosen)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.sentence)
+        column.addLayout(self._choices())
+        column.addWidget(self.why_not)
+        column.addWidget(self.pages, 1)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self.list)
+        split.addWidget(below)
+        split.setChildrenCollapsible(False)
+        split.setSizes([5 * self.fontMetrics().lineSpacing(), 24 * self.fontMetrics().lineSpacing()])
+        split.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)
+
+    def _choices(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        rows: tuple[tuple[int, str, QWidget], ...] = (
+            (_OURS, self.tr("この拠点の版にする"), self.versions[_OURS]),
+            (_THEIRS, self.tr("区の版にする"), self.versions[_THEIRS]),
+            (_WORDS, self.tr("書き直す"), self.words),
+            (_OPEN, self.tr("まだ決めない"), QLabel(self.tr("次の取り込みで、もう一度たずねます"))),
+        )
+        for row, (way, words, beside) in enumerate(rows):
+            button = QRadioButton(words)
+            self.ways.addButton(button, way)
+            grid.addWidget(button, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(beside, row, 1)
+            self._rows[way] = [button, beside]
+        self.versions[_OURS].setAccessibleName(self.tr("この拠点の版"))
+        self.versions[_THEIRS].setAccessibleName(self.tr("区の版"))
+        return grid
+
+
+class _Version(QTextEdit):
+    """One side's words, as high as they are, up to four lines."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().contentsChanged.connect(self._fit)
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        margins = 2 * (self.frameWidth() + int(self.document().documentMargin()))
+        wanted = int(self.document().size().height()) or line
+        self.setFixedHeight(min(max(wanted, line), 4 * line) + margins)
