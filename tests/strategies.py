@@ -18,6 +18,7 @@ from kitbuilder.kit.values import (
     EditionState,
     Fact,
     Kit,
+    Returned,
     Review,
     Section,
     SignOff,
@@ -205,7 +206,9 @@ class _Maker:
         return SignOff(self.new_id(), self.link(), content, self.text(), self.text(), self.draw(_dates))
 
     def review(self) -> Review:
-        return Review(self.many(self.comment), self.many(self.sign_off))
+        saves = self.unique(st.text("0123456789abcdef", min_size=64, max_size=64))
+        returned = tuple(Returned(save, self.draw(st.integers(1, 1000))) for save in saves)
+        return Review(self.many(self.comment), self.many(self.sign_off), returned)
 
 
 @st.composite

@@ -11,6 +11,7 @@ import click
 from kitbuilder.cli.checking import check
 from kitbuilder.cli.editor import open_editor
 from kitbuilder.cli.facts import facts
+from kitbuilder.cli.joining import join
 from kitbuilder.cli.kits import apply, schema, show
 from kitbuilder.cli.printing import print_
 from kitbuilder.cli.shared import library_option
@@ -40,7 +41,7 @@ def cli(context: click.Context, library_folder: Path | None) -> None:
         context.exit(open_editor(Path(folder) if folder else None))
 
 
-for command in (init, sites, import_sites, facts, update, show, apply, check, print_, verify, schema):
+for command in (init, sites, import_sites, facts, update, join, show, apply, check, print_, verify, schema):
     cli.add_command(command)
 
 

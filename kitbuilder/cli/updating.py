@@ -18,9 +18,9 @@ from kitbuilder.cli.shared import (
 from kitbuilder.kit.difference import difference, summary
 from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.ids import MASTER, SiteId
-from kitbuilder.kit.merge import Side, conflict_words, version_words
+from kitbuilder.kit.merge import Conflict, Side, conflict_words, version_words
 from kitbuilder.kit.update import Decision, Update, decided
-from kitbuilder.kit.values import Document
+from kitbuilder.kit.values import Document, Kit
 from kitbuilder.store.library import Library
 from kitbuilder.store.ward_update import Planned, bring_in, plan_update
 
@@ -83,19 +83,20 @@ def _brought_in(library: Library, site_id: SiteId, master: Document, side: Side 
     return brought.planned
 
 
+def conflict_form(conflict: Conflict, kit: Kit) -> dict[str, str]:
+    """Return a conflict in the merged kit as JSON: where, and both versions in words."""
+    return {
+        "where": conflict.where.label,
+        "ours": version_words(conflict, Side.OURS, kit),
+        "theirs": version_words(conflict, Side.THEIRS, kit),
+        "kind": conflict.kind.value,
+        "item": conflict.where.item,
+        "field": conflict.where.field,
+    }
+
+
 def _form(done: Planned) -> dict[str, object]:
-    kit = done.update.document.kit
-    conflicts = [
-        {
-            "where": conflict.where.label,
-            "ours": version_words(conflict, Side.OURS, kit),
-            "theirs": version_words(conflict, Side.THEIRS, kit),
-            "kind": conflict.kind.value,
-            "item": conflict.where.item,
-            "field": conflict.where.field,
-        }
-        for conflict in done.update.conflicts
-    ]
+    conflicts = [conflict_form(conflict, done.update.document.kit) for conflict in done.update.conflicts]
     return {"site": done.before.site.id, "changed": done.changed, "conflicts": conflicts}
 
 

@@ -32,6 +32,9 @@ _WORDS = {
     ChangeKind.MOVED: say("移動"),
 }
 _NOTHING = say("変更なし")
+_UNTOLD = "returned"
+"""Which copies came back tells people nothing: what came with them does."""
+
 _COUNTED = re.compile(rf"({'|'.join(_WORDS.values())}) \d+")
 
 
@@ -51,8 +54,8 @@ def difference(before: Document, after: Document) -> list[Change]:
 
     A thing is known by its id: moved to another card it is moved, not removed and added.
     """
-    old = {node.key: node for node in unlike_nodes(before, after)}
-    new = {node.key: node for node in unlike_nodes(after, before)}
+    old = {node.key: node for node in unlike_nodes(before, after) if node.kind != _UNTOLD}
+    new = {node.key: node for node in unlike_nodes(after, before) if node.kind != _UNTOLD}
     removed = {key: node for key, node in old.items() if key not in new}
     old_where, new_where = _places(before, removed), _places(after, new)
     changes = [Change(ChangeKind.REMOVED, old_where[key]) for key in removed]

@@ -13,6 +13,7 @@ from kitbuilder.kit.values import (
     Fact,
     Kit,
     Picture,
+    Returned,
     Review,
     Section,
     SignOff,
@@ -31,7 +32,7 @@ CHILDREN: dict[type, dict[str, type]] = {
     Kit: {"teams": Team, "videos": Video, "pictures": Picture, "sections": Section},
     Section: {"cards": Card},
     Card: {"tools": Tool, "steps": Step, "cautions": Caution},
-    Review: {"comments": Comment, "sign_offs": SignOff},
+    Review: {"comments": Comment, "sign_offs": SignOff, "returned": Returned},
 }
 """The lists each kind of value keeps, by field."""
 

@@ -217,11 +217,23 @@ class SignOff:
 
 
 @frozen
+class Returned:
+    """A save of a copy that came back and was joined with this kit: what it had until then is known here.
+
+    `id` is the SHA-256 of the copy's rows after that save, `number` the save's number in the copy.
+    """
+
+    id: str
+    number: int
+
+
+@frozen
 class Review:
-    """What the committee said and approved."""
+    """What the committee said and approved, and the copies in which others wrote."""
 
     comments: tuple[Comment, ...] = ()
     sign_offs: tuple[SignOff, ...] = ()
+    returned: tuple[Returned, ...] = ()
 
 
 @frozen

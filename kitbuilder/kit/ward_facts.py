@@ -1,11 +1,10 @@
 """The ward's facts at a site: under the site's own names, new ones added, restricted where the ward says so."""
 
 from collections.abc import Mapping
-from itertools import count
 
 from attrs import evolve
 
-from kitbuilder.kit.edit.facts import LONGEST_NAME
+from kitbuilder.kit.edit.facts import free_name
 from kitbuilder.kit.values import Fact, Site
 
 
@@ -23,7 +22,7 @@ def names_at(site: Site, pattern: Site) -> dict[str, str]:
         if fact.id in own:
             names[fact.name] = own[fact.id]
         elif fact.name in renamed:
-            names[fact.name] = _free(fact.name, taken)
+            names[fact.name] = free_name(fact.name, taken)
             taken.add(names[fact.name])
     return {name: here for name, here in names.items() if name != here}
 
@@ -38,9 +37,3 @@ def facts_at(site: Site, pattern: Site, names: Mapping[str, str]) -> tuple[Fact,
     known, ids = {fact.name for fact in kept}, {fact.id for fact in kept}
     coming = (evolve(fact, name=names.get(fact.name, fact.name), value="") for fact in pattern.facts)
     return (*kept, *(fact for fact in coming if fact.id not in ids and fact.name not in known))
-
-
-def _free(name: str, taken: set[str]) -> str:
-    ends = (f"（{number}）" for number in count(2))
-    names = (name[: LONGEST_NAME - len(end)] + end for end in ends)
-    return next(one for one in names if one not in taken)

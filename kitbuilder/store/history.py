@@ -41,6 +41,11 @@ def newest_mark(connection: Connection) -> Mark:
     return Mark(row.number, row.digest) if row else Mark(0, "")
 
 
+def read_marks(connection: Connection) -> set[Mark]:
+    """Return the marks of all saves."""
+    return {Mark(row.number, row.digest) for row in connection.execute(select(history.c.number, history.c.digest))}
+
+
 def add_entry(connection: Connection, who: str, what: str, undo: dict[Key, Row | None], digest: str) -> Mark:
     """Add a save: `undo` are the rows as they were before it, `digest` is of all rows after it."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")

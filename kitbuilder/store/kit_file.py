@@ -19,7 +19,7 @@ from kitbuilder.store.backups import back_up, copy_database
 from kitbuilder.store.base import read_base, write_base, write_packed_base
 from kitbuilder.store.database import engine_for
 from kitbuilder.store.faults import LookOnly, StoreFault, told
-from kitbuilder.store.history import Mark, Saved, add_entry, newest_mark, read_history, rows_at
+from kitbuilder.store.history import Mark, Saved, add_entry, newest_mark, read_history, read_marks, rows_at
 from kitbuilder.store.lock import KitLock
 from kitbuilder.store.migrate import upgrade
 from kitbuilder.store.older import Source, begun, bring_up_to_date, source_of
@@ -167,6 +167,11 @@ class KitFile:
         """Return the document as it was after the save with this number. Raises `NotFound`."""
         with told(self.path), self._reader.connect() as connection:
             return document_from(self.path, tables_of(rows_at(connection, number)), read_blobs(connection))
+
+    def marks(self) -> set[Mark]:
+        """Return what tells each save of this file from those of every other."""
+        with told(self.path), self._reader.connect() as connection:
+            return read_marks(connection)
 
     def base(self) -> Kit | None:
         """Return the ward's kit this one was derived from, or None."""

@@ -122,6 +122,7 @@ comment = _values(
 sign_off = _values(
     "sign_off", "review", _optional("section"), _text("content"), _text("name"), _text("role"), _text("date")
 )
+returned = _values("returned", "review", Column("number", Integer, nullable=False))
 
 blob = Table(
     "blob",
@@ -150,14 +151,6 @@ LATER: dict[str, dict[str, Any]] = {"card": {"unused": ""}}
 A row's line in the digest has such a column only when it holds something else: so a file keeps its digests when it is
 migrated, and rows of earlier saves can be read.
 """
-
-joined = Table(
-    "joined",
-    metadata,
-    Column("digest", String, primary_key=True),
-    Column("number", Integer, nullable=False),
-)
-"""The saves of returned copies that were joined with this file, by number and digest: the bases of the next joins."""
 
 base = Table("base", metadata, Column("id", Integer, primary_key=True), Column("kit", LargeBinary, nullable=False))
 """The ward's kit this one was derived from: the base of the next merge (JSON, deflated); at most one row."""

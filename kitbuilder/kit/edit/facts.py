@@ -1,7 +1,8 @@
 """Edits of the site's facts. A fact's name stands in the kit's texts, so that they change the whole document."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import count
 
 from attrs import evolve
 
@@ -121,6 +122,13 @@ def refuse_fact(site: Site, fact: Fact) -> None:
 def fact_uses(kit: Kit, name: str) -> list[Where]:
     """Return the places of the texts that name the fact, in printing order."""
     return [text.where for text in kit_texts(kit) if text.marked and _names(text.source, name)]
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """Return a name like this one that is not taken: with a number behind it."""
+    ends = (f"（{number}）" for number in count(2))
+    names = (name[: LONGEST_NAME - len(end)] + end for end in ends)
+    return next(one for one in names if one not in taken)
 
 
 def renamed_in(source: str, names: Mapping[str, str]) -> str:

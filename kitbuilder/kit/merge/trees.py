@@ -9,7 +9,7 @@ from attrs import frozen
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.nodes import CHILDREN
 from kitbuilder.kit.said import say
-from kitbuilder.kit.values import Card, Edition, Kit, Section
+from kitbuilder.kit.values import Edition, Kit, Site
 
 ROOT = ""
 """What holds the kit's own lists, and names the kit itself; as in `kit.edit.chosen`."""
@@ -64,7 +64,7 @@ _OWN_FIELDS: dict[type, tuple[str, ...]] = {
         for field in attrs.fields(kind)
         if field.name not in {"id", *CHILDREN.get(kind, ())} and field.type is not Edition
     )
-    for kind in (Kit, Edition, Section, Card, *CHILDREN[Kit].values(), *CHILDREN[Card].values())
+    for kind in (Site, Kit, Edition, *(kind for lists in CHILDREN.values() for kind in lists.values()))
 }
 
 

@@ -1,4 +1,4 @@
-"""Cards that a site does not use, with the reason; the saves of returned copies that were joined.
+"""Cards that a site does not use, with the reason; the copies that came back and were joined.
 
 Revision ID: 0002
 """
@@ -15,8 +15,12 @@ def upgrade() -> None:
     op.execute("PRAGMA user_version = 2")
     op.add_column("card", sa.Column("unused", sa.String(), server_default="", nullable=False))
     op.create_table(
-        "joined",
-        sa.Column("digest", sa.String(), nullable=False),
+        "returned",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("parent", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("digest"),
+        sa.ForeignKeyConstraint(["parent"], ["review.id"], initially="DEFERRED", deferrable=True),
+        sa.PrimaryKeyConstraint("id"),
     )
+    op.create_index(op.f("ix_returned_parent"), "returned", ["parent"], unique=False)
