@@ -93,15 +93,6 @@ def decided(update: Update, decisions: Iterable[Decision]) -> Update:
     return evolve(update, document=evolve(update.document, kit=kit), base=base, conflicts=tuple(left))
 
 
-def can_take(kit: Kit, conflict: Conflict, side: Side) -> str:
-    """Return why a side's version cannot stand in the kit, in a sentence; empty when it can."""
-    try:
-        take(kit, conflict, side)
-    except (BadInput, LockedCaution) as error:
-        return str(error)
-    return ""
-
-
 def takes_words(conflict: Conflict) -> bool:
     """Tell whether other words than either side's can be written: of texts that both changed."""
     texts = isinstance(conflict.ours, str) and isinstance(conflict.theirs, str)

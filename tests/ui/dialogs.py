@@ -18,10 +18,12 @@ from kitbuilder.kit.edit.parts import replace_part
 from kitbuilder.kit.edit.readings import card_suggestions
 from kitbuilder.kit.find import NumberedCard, numbered_cards
 from kitbuilder.kit.ids import MASTER
+from kitbuilder.kit.join import Join, joined
 from kitbuilder.kit.values import Document, Edition, EditionState, Kit, Picture, Video
 from kitbuilder.printing.run import Finished, Refused
 from kitbuilder.store.library import Library
 from kitbuilder.ui.compare.window import CompareWindow
+from kitbuilder.ui.conflicts.join_dialog import JoinDialog
 from kitbuilder.ui.editor.caution_dialog import CautionDialog
 from kitbuilder.ui.editor.edition_dialog import EditionDialog
 from kitbuilder.ui.editor.fact_dialog import FactDialog
@@ -55,6 +57,7 @@ from kitbuilder.ui.start.missing_library import MissingLibrary
 from kitbuilder.ui.start.report import ReportWindow
 from kitbuilder.ui.start.site_dialog import SiteDialog
 from kitbuilder.ui.start.window import StartWindow
+from kitbuilder.ui.update.window import UpdateWindow
 
 TODAY = dt.date(2026, 11, 24)
 SITE = "koda-es"
@@ -259,6 +262,37 @@ def kit_with_an_unused_card(room: Room) -> EditorWindow:
     return window
 
 
+def joining_a_copy(room: Room) -> JoinDialog:
+    ours, join = _copies(room)
+    return JoinDialog(ours, join, room.desk, room.shared.press, room.shared.today)
+
+
+def joining_a_copy_without_conflicts(room: Room) -> JoinDialog:
+    before = room.document
+    theirs = _with_title(before, "写しの{題|だい}")
+    return JoinDialog(before, joined(before, before, theirs), room.desk, room.shared.press, room.shared.today)
+
+
+def update(room: Room) -> UpdateWindow:
+    for site_id, title in (
+        ("koda-es", "{中庭|なかにわ}で待ってもらう"),
+        (MASTER, "{校庭|こうてい}で静かに待ってもらう"),
+    ):
+        with room.library.open(site_id, writable=True, who="試験") as kit_file:
+            kit_file.save(_with_title(kit_file.document, title), "試験", "変更")
+    sites, shared = room.library.site_ids(), room.shared
+    window = UpdateWindow(room.library, sites, "試験", shared.press, shared.today)
+    room.wait(lambda: len(window.sites.lines) == len(sites) and window.do_it.isEnabled())
+    return window
+
+
+def update_written(room: Room) -> UpdateWindow:
+    window = update(room)
+    window.bring_in()
+    room.wait(window.undo.isEnabled)
+    return window
+
+
 def section(room: Room) -> SectionDialog:
     return SectionDialog(room.card.section, room.desk)
 
@@ -411,6 +445,17 @@ DIALOGS: dict[str, Callable[[Room], object]] = {
 @frozen
 class _Open:
     document: Document
+
+
+def _with_title(document: Document, title: str) -> Document:
+    card = next(found.card for found in numbered_cards(document.kit))
+    return evolve(document, kit=replace_card(document.kit, evolve(card, title=title)))
+
+
+def _copies(room: Room) -> tuple[Document, Join]:
+    base = room.document
+    ours, theirs = _with_title(base, "{手元|てもと}の題"), _with_title(base, "写しの題")
+    return ours, joined(base, ours, theirs)
 
 
 def _started(room: Room, library: Library) -> StartWindow:

@@ -8,6 +8,7 @@ from attrs import evolve
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
+from kitbuilder.kit.difference import difference
 from kitbuilder.kit.edit.facts import with_fact_added, with_fact_removed, with_fact_replaced
 from kitbuilder.kit.edit.parts import replace_part
 from kitbuilder.kit.edit.readings import card_suggestions, with_card_readings
@@ -16,18 +17,22 @@ from kitbuilder.kit.find import find_card
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.sequence import get
 from kitbuilder.kit.values import Document, Fact
+from kitbuilder.store.joining import join_copy
+from kitbuilder.store.kit_file import KitFile
+from kitbuilder.ui.conflicts.join_dialog import JoinDialog
 from kitbuilder.ui.editor.caution_dialog import CautionDialog
 from kitbuilder.ui.editor.edition_dialog import EditionDialog
 from kitbuilder.ui.editor.edits import Edits
 from kitbuilder.ui.editor.fact_dialog import FactDialog
 from kitbuilder.ui.editor.furigana_dialog import FuriganaDialog
+from kitbuilder.ui.editor.kit_path import ask_copy
 from kitbuilder.ui.editor.step_dialog import StepDialog
 from kitbuilder.ui.editor.step_picture import StepPicture
 from kitbuilder.ui.editor.teams_dialog import TeamsDialog
 from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.videos_dialog import VideosDialog
 from kitbuilder.ui.history_dialog import HistoryDialog
-from kitbuilder.ui.problems import ask, tell
+from kitbuilder.ui.problems import ask, inform, tell
 from kitbuilder.ui.shared import Shared
 
 
@@ -111,6 +116,26 @@ class KitDialogs(QObject):
             dialog.deleteLater()
         except KitError as error:
             tell(self._edits.window, str(error))
+
+    def join(self) -> None:
+        """Ask for a copy that came back and take in what was written there, as one step of undo."""
+        session, window = self._edits.session, self._edits.window
+        path = ask_copy(window, session.file.path)
+        if path is None or not session.save():
+            return
+        try:
+            with KitFile.open(path) as copy:
+                join = join_copy(session.file, session.document, copy)
+        except KitError as error:
+            tell(window, str(error))
+            return
+        if not join.conflicts and not difference(session.document, join.document):
+            inform(window, self.tr("この写しには、まだ取り込んでいないところはありません。"))
+            return
+        dialog = JoinDialog(session.document, join, self._desk, self._shared.press, self._shared.today, window)
+        if self._accepted(dialog):
+            document = dialog.value()
+            self._edits.document(self.tr("写しの取り込み"), lambda _: document)
 
     def new_fact(self) -> None:
         """Ask for a new fact."""

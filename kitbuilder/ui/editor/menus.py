@@ -93,6 +93,7 @@ class KitMenus(QObject):
             Command(self.tr("版として残す…"), dialogs.edition, "Ctrl+Shift+S"),
             Command(self.tr("履歴…"), dialogs.history, "Ctrl+H", changes=False),
             Command(self.tr("写しを保存…"), self._copies.choose, changes=False),
+            Command(self.tr("写しを取り込む…"), dialogs.join),
             Command(self.tr("拠点一覧を出す"), does.show_list, "Ctrl+L", changes=False),
             Command(self.tr("閉じる"), does.close, Keys.Close, changes=False),
         ]

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 
+from attrs import evolve
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
@@ -19,18 +20,18 @@ from PySide6.QtWidgets import (
 
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import MASTER, SiteId
-from kitbuilder.kit.merge import Side
+from kitbuilder.kit.merge import Conflict, Side, take
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.press import Press
 from kitbuilder.store.library import Library
 from kitbuilder.store.ward_update import Planned, WayBack, plan_update
 from kitbuilder.ui.background import Work
 from kitbuilder.ui.compare.view import CompareView
+from kitbuilder.ui.conflicts.decisions import Decisions
+from kitbuilder.ui.conflicts.panel import ConflictPanel, Contested, Sides
 from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.note import Note
 from kitbuilder.ui.problems import tell
-from kitbuilder.ui.update.conflict_panel import ConflictPanel
-from kitbuilder.ui.update.decisions import Decisions
 from kitbuilder.ui.update.lines import SiteLine, site_lines
 from kitbuilder.ui.update.sentences import taken_back_words, waiting_words, written_words
 from kitbuilder.ui.update.sites_view import SitesView
@@ -66,7 +67,7 @@ class UpdateWindow(QMainWindow):
         self.sites = SitesView(lambda line: self.decisions.left(line.site_id, line.conflicts))
         desk = TextDesk(lambda: self._planned.before.site.facts if self._planned else (), suggest)
         self.changes = CompareView(press, today)
-        self.conflicts = ConflictPanel(self.decisions, desk, press, today)
+        self.conflicts = ConflictPanel(self.decisions, self._sides(), desk, press, today)
         self.tabs = QTabWidget()
         self.said, self.progress = Note(), QProgressBar()
         self.do_it, self.undo = QPushButton(self.tr("取り込む")), QPushButton(self.tr("取り込みを元に戻す"))
@@ -206,8 +207,19 @@ class UpdateWindow(QMainWindow):
             headings = self.tr("いま"), self.tr("取り込んだあと")
             self.changes.compare(planned.before, planned.update.document, headings)
         self.changes.setVisible(planned is not None)
-        self.conflicts.show_site(planned)
+        self.conflicts.show_conflicts(_contested(planned) if planned else None)
         self.tabs.setCurrentIndex(1 if count else 0)
+
+    def _sides(self) -> Sides:
+        return Sides(
+            ours=self.tr("この拠点"),
+            theirs=self.tr("区の基本版"),
+            take_ours=self.tr("この拠点の版にする"),
+            take_theirs=self.tr("区の版にする"),
+            took_ours=self.tr("✓ 拠点の版"),
+            took_theirs=self.tr("✓ 区の版"),
+            later=self.tr("次の取り込みで、もう一度たずねます"),
+        )
 
     def _decided(self) -> None:
         self.sites.refresh()
@@ -298,6 +310,15 @@ class UpdateWindow(QMainWindow):
         row.addStretch()
         row.addWidget(close)
         return row
+
+
+def _contested(planned: Planned) -> Contested:
+    update = planned.update
+
+    def taken(document: Document, conflict: Conflict, side: Side) -> Document:
+        return evolve(document, kit=take(document.kit, conflict, side))
+
+    return Contested(planned.before.site.id, update.document, update.conflicts, taken)
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
-from attrs import evolve
+from attrs import frozen
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,21 +20,43 @@ from PySide6.QtWidgets import (
 
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import CardId, SiteId
-from kitbuilder.kit.merge import Conflict, Side, conflict_words, take, version_words
+from kitbuilder.kit.merge import Conflict, Side, conflict_words, version_words
 from kitbuilder.kit.text import parse
-from kitbuilder.kit.update import Decision, can_take, takes_words
-from kitbuilder.kit.values import Document, Kit
+from kitbuilder.kit.update import Decision, takes_words
+from kitbuilder.kit.values import Document
 from kitbuilder.printing.press import Press
-from kitbuilder.store.ward_update import Planned
 from kitbuilder.ui.compare.pages import CardPages
 from kitbuilder.ui.compare.wording import both_html, tints_for
+from kitbuilder.ui.conflicts.decisions import Decisions
 from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.note import Note
 from kitbuilder.ui.roomy_rows import RoomyRows
 from kitbuilder.ui.translated import ended, translated
-from kitbuilder.ui.update.decisions import Decisions
 
 _OPEN, _OURS, _THEIRS, _WORDS = range(4)
+
+
+@frozen
+class Sides:
+    """What the two versions are called: in a sentence, as a choice, once chosen; `later` is what waiting means."""
+
+    ours: str
+    theirs: str
+    take_ours: str
+    take_theirs: str
+    took_ours: str
+    took_theirs: str
+    later: str
+
+
+@frozen
+class Contested:
+    """A merged document with its conflicts; `take` puts a side's version in. Decisions are kept under `site_id`."""
+
+    site_id: SiteId
+    document: Document
+    conflicts: tuple[Conflict, ...]
+    take: Callable[[Document, Conflict, Side], Document]
 
 
 class ConflictPanel(QWidget):
@@ -45,14 +67,15 @@ class ConflictPanel(QWidget):
     def __init__(
         self,
         decisions: Decisions,
+        sides: Sides,
         desk: TextDesk,
         press: Press,
         today: Callable[[], dt.date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._decisions = decisions
-        self._planned: Planned | None = None
+        self._decisions, self._sides = decisions, sides
+        self._contested: Contested | None = None
         self.list = QListWidget()
         self.sentence = Note()
         self.ways = QButtonGroup(self)
@@ -70,9 +93,9 @@ class ConflictPanel(QWidget):
         conflicts = self._conflicts()
         return conflicts[row] if 0 <= row < len(conflicts) else None
 
-    def show_site(self, planned: Planned | None) -> None:
-        """Show the conflicts of a site, the first that is still open chosen; nothing for None."""
-        self._planned = planned
+    def show_conflicts(self, contested: Contested | None) -> None:
+        """Show conflicts, the first that is still open chosen; nothing for None."""
+        self._contested = contested
         self.list.blockSignals(True)  # noqa: FBT003 - Qt's own
         self.list.clear()
         for conflict in self._conflicts():
@@ -90,22 +113,26 @@ class ConflictPanel(QWidget):
         self._show()
 
     def _conflicts(self) -> tuple[Conflict, ...]:
-        return self._planned.update.conflicts if self._planned is not None else ()
+        return self._contested.conflicts if self._contested is not None else ()
 
     def _site(self) -> SiteId:
-        return self._planned.before.site.id if self._planned is not None else SiteId("")
+        return self._contested.site_id if self._contested is not None else SiteId("")
 
     def _decision(self, conflict: Conflict) -> Decision | None:
         return self._decisions.about(self._site(), conflict)
 
-    def _kit(self) -> Kit:
-        assert self._planned is not None  # noqa: S101 - asked only with a conflict in hand
-        return self._planned.update.document.kit
+    def _document(self) -> Document:
+        assert self._contested is not None  # noqa: S101 - asked only with a conflict in hand
+        return self._contested.document
+
+    def _words_of(self, conflict: Conflict) -> str:
+        kit = self._document().kit
+        return ended(conflict_words(conflict, kit, self._sides.ours, self._sides.theirs))
 
     def _mark(self, row: int, conflict: Conflict) -> None:
         item = self.list.item(row)
         item.setText(self.tr("{}　{}").format(self._state_words(conflict), translated(conflict.where.label)))
-        item.setToolTip(ended(conflict_words(conflict, self._kit())))
+        item.setToolTip(self._words_of(conflict))
 
     def _state_words(self, conflict: Conflict) -> str:
         match self._decision(conflict):
@@ -114,9 +141,9 @@ class ConflictPanel(QWidget):
             case Decision(words=str()):
                 return self.tr("✓ 書き直し")
             case Decision(side=Side.OURS):
-                return self.tr("✓ 拠点の版")
+                return self._sides.took_ours
             case _:
-                return self.tr("✓ 区の版")
+                return self._sides.took_theirs
 
     def _show(self) -> None:
         conflict = self.conflict
@@ -125,13 +152,13 @@ class ConflictPanel(QWidget):
         self.why_not.setVisible(False)
         if conflict is None:
             return
-        self.sentence.setText(ended(conflict_words(conflict, self._kit())))
+        self.sentence.setText(self._words_of(conflict))
         self._show_versions(conflict)
         self._show_choice(conflict)
         self._show_pages(conflict)
 
     def _show_versions(self, conflict: Conflict) -> None:
-        kit = self._kit()
+        kit = self._document().kit
         ours, theirs = (translated(version_words(conflict, side, kit)) for side in (Side.OURS, Side.THEIRS))
         marked = both_html(ours, theirs, tints_for(self.palette()))
         self.versions[_OURS].setHtml(marked[0])
@@ -139,7 +166,7 @@ class ConflictPanel(QWidget):
 
     def _show_choice(self, conflict: Conflict) -> None:
         sides, stands = {_OURS: Side.OURS, _THEIRS: Side.THEIRS}, conflict.taken
-        reasons = {way: "" if side is stands else can_take(self._kit(), conflict, side) for way, side in sides.items()}
+        reasons = {way: "" if side is stands else self._taken(conflict, side)[1] for way, side in sides.items()}
         for way, reason in reasons.items():
             self.ways.button(way).setEnabled(not reason)
         told = [ended(reason) for reason in reasons.values() if reason]
@@ -161,18 +188,17 @@ class ConflictPanel(QWidget):
         card = conflict.where.card
         self.pages.setVisible(bool(card))
         if card:
-            ours, theirs = (self._document(conflict, side) for side in (Side.OURS, Side.THEIRS))
-            headings = self.tr("この拠点の版"), self.tr("区の版")
-            self.pages.show_card(ours, theirs, CardId(card), headings)
+            ours, theirs = (self._taken(conflict, side)[0] for side in (Side.OURS, Side.THEIRS))
+            self.pages.show_card(ours, theirs, CardId(card), (self._sides.ours, self._sides.theirs))
 
-    def _document(self, conflict: Conflict, side: Side) -> Document:
-        """Return the site with one side's version; as it stands where that version cannot."""
-        assert self._planned is not None  # noqa: S101 - as above
-        whole = self._planned.update.document
+    def _taken(self, conflict: Conflict, side: Side) -> tuple[Document, str]:
+        """Return the document with a side's version; where that cannot stand, as it is, and why."""
+        assert self._contested is not None  # noqa: S101 - as above
+        whole = self._contested.document
         try:
-            return evolve(whole, kit=take(whole.kit, conflict, side))
-        except KitError:
-            return whole
+            return self._contested.take(whole, conflict, side), ""
+        except KitError as error:
+            return whole, str(error)
 
     def _chosen(self, way: int) -> None:
         conflict = self.conflict
@@ -240,10 +266,10 @@ class ConflictPanel(QWidget):
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[int, str, QWidget], ...] = (
-            (_OURS, self.tr("この拠点の版にする"), self.versions[_OURS]),
-            (_THEIRS, self.tr("区の版にする"), self.versions[_THEIRS]),
+            (_OURS, self._sides.take_ours, self.versions[_OURS]),
+            (_THEIRS, self._sides.take_theirs, self.versions[_THEIRS]),
             (_WORDS, self.tr("書き直す"), self.words),
-            (_OPEN, self.tr("まだ決めない"), QLabel(self.tr("次の取り込みで、もう一度たずねます"))),
+            (_OPEN, self.tr("まだ決めない"), QLabel(self._sides.later)),
         )
         for row, (way, words, beside) in enumerate(rows):
             button = QRadioButton(words)
@@ -251,8 +277,8 @@ class ConflictPanel(QWidget):
             grid.addWidget(button, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(beside, row, 1)
             self._rows[way] = [button, beside]
-        self.versions[_OURS].setAccessibleName(self.tr("この拠点の版"))
-        self.versions[_THEIRS].setAccessibleName(self.tr("区の版"))
+        self.versions[_OURS].setAccessibleName(self._sides.ours)
+        self.versions[_THEIRS].setAccessibleName(self._sides.theirs)
         return grid
 
 

@@ -1,0 +1,1 @@
+"""Deciding what two versions of a kit have in conflict."""
