@@ -3,6 +3,7 @@
 from kitbuilder.exchange.fact_table.plan import FactChange, FactPlan, plan_facts, with_changes
 from kitbuilder.exchange.fact_table.reading import read_fact_table
 from kitbuilder.exchange.fact_table.table import (
+    RESTRICTED,
     FactColumn,
     FactRow,
     FactTable,
@@ -16,6 +17,7 @@ from kitbuilder.exchange.fact_table.table import (
 from kitbuilder.exchange.fact_table.writing import table_csv, table_xlsx
 
 __all__ = [
+    "RESTRICTED",
     "FactChange",
     "FactColumn",
     "FactPlan",

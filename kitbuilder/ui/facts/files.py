@@ -17,7 +17,7 @@ from kitbuilder.ui.facts.edits import FactEdits, Words
 from kitbuilder.ui.facts.import_dialog import ImportDialog
 from kitbuilder.ui.facts.model import FactsModel
 from kitbuilder.ui.facts.save_dialog import SaveDialog
-from kitbuilder.ui.facts.sentences import told_table
+from kitbuilder.ui.facts.sentences import restricted_names, told_table
 from kitbuilder.ui.problems import tell
 
 _CSV = ".csv"
@@ -52,8 +52,8 @@ class FactFiles(QObject):
         except KitError as error:
             tell(self._window, str(error))
             return
-        hidden = [column.heading for column in self._model.columns.values() if column.restricted]
-        holds = told_table(len(table.rows), table.columns, [] if secret else hidden)
+        hidden = [] if secret else restricted_names(self._model.columns.values())
+        holds = told_table(len(table.rows), table.columns, hidden)
         self.done.emit(self.tr("{} を保存しました。{}").format(path.name, holds))
 
     def take_in(self) -> None:

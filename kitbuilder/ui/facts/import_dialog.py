@@ -99,9 +99,10 @@ class ImportDialog(QDialog):
         (self.take if possible else self.give_up).setDefault(True)
 
     def _counts(self, plan: FactPlan) -> str:
-        sites = len({change.site_id for change in plan.changes})
-        if plan.changes:
-            words = self.tr("{}拠点の {}つの値が変わります。まだ書いていません。").format(sites, len(plan.changes))
+        possible = [change for change in plan.changes if change.site_id not in self._shut]
+        sites = len({change.site_id for change in possible})
+        if possible:
+            words = self.tr("{}拠点の {}つの値が変わります。まだ書いていません。").format(sites, len(possible))
         else:
             words = self.tr("変わる値はありません。")
         if plan.kept:
@@ -157,5 +158,5 @@ class ChangesModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         before, after = (plain(value) or self.tr("（空）") for value in (change.before, change.after))
-        shut = self.tr("（書けません）") if change.site_id in self._shut else ""
-        return (change.site_name + shut, change.fact_name, before, f"→ {after}")[index.column()]
+        shut = "△ " if change.site_id in self._shut else ""
+        return (shut + change.site_name, change.fact_name, before, f"→ {after}")[index.column()]

@@ -1,10 +1,10 @@
 """What the window says of a cell, of all values, and of a table that is to be saved."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from kitbuilder.exchange.fact_table import FactColumn
+from kitbuilder.exchange.fact_table import RESTRICTED, FactColumn
 from kitbuilder.kit.edit.facts import cards_with_fact, fact_uses
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Fact
@@ -46,8 +46,8 @@ def told_missing(rows: Sequence[SiteFacts], shown: int) -> str:
 
 def told_table(sites: int, columns: Sequence[FactColumn], left_out: Sequence[str]) -> str:
     """Return what a saved table holds; `left_out` names the restricted facts that it does not."""
-    words = translate("FactsWindow", "{}拠点の {}つの値が入ります。").format(sites, len(columns))
-    secret = [column.heading for column in columns if column.restricted]
+    words = translate("FactsWindow", "{}拠点の、{}種類の値が入ります。").format(sites, len(columns))
+    secret = restricted_names(columns)
     if secret:
         words += translate(
             "FactsWindow", "学校に出さない値も入ります：{}。ほかの人に渡すときは気をつけてください。"
@@ -55,6 +55,11 @@ def told_table(sites: int, columns: Sequence[FactColumn], left_out: Sequence[str
     if left_out:
         words += translate("FactsWindow", "学校に出さない値は入りません：{}。").format(listed(left_out))
     return words
+
+
+def restricted_names(columns: Iterable[FactColumn]) -> list[str]:
+    """Return the names of those facts that school material must not show."""
+    return [column.heading.removesuffix(RESTRICTED) for column in columns if column.restricted]
 
 
 def _head(row: SiteFacts, fact: Fact | None, heading: str) -> str:

@@ -50,17 +50,15 @@ class SiteFacts:
     document: Document | None
     facts: Mapping[Place, Fact]
     reason: str = ""
-
-    @property
-    def missing(self) -> int:
-        """How many values are not known yet."""
-        return sum(not fact.value.strip() for fact in self.facts.values())
+    missing: int = 0
+    """How many values are not known yet."""
 
 
 def site_facts(document: Document, reason: str = "") -> SiteFacts:
     """Return the row of a site."""
-    site = document.site
-    return SiteFacts(site.id, site.name, site.kana or site.name, document, facts_by_place(site), reason)
+    site, reading = document.site, document.site.kana or document.site.name
+    missing = sum(not fact.value.strip() for fact in site.facts)
+    return SiteFacts(site.id, site.name, reading, document, facts_by_place(site), reason, missing)
 
 
 def read_sites(sites: FactSites) -> Iterator[SiteFacts]:

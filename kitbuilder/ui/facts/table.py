@@ -20,6 +20,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NARROWEST, _WIDEST = 8, 20
 """Columns, in full-width characters."""
 
+_MEASURED = 60
+"""So many rows are looked at to find how wide a column should be."""
+
 _HEAD = 1.6
 """The height of the headings, in lines."""
 
@@ -81,10 +84,7 @@ class FactsTable(QTableView):
         self._fit_names()
         columns = range(header.count())
         widths = [
-            max(
-                header.sectionSizeHint(at) + letter,
-                min(max(self.sizeHintForColumn(at), _NARROWEST * letter), _WIDEST * letter),
-            )
+            max(header.sectionSizeHint(at) + letter, min(max(self._needed(at), _NARROWEST * letter), _WIDEST * letter))
             for at in columns
         ]
         spare = max(0, self.viewport().width() - sum(widths)) // max(1, len(widths))
@@ -180,6 +180,7 @@ class FactsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._fit_names()
+        self.scrollTo(self.currentIndex())
 
     def updateGeometries(self) -> None:  # noqa: N802
         super().updateGeometries()
@@ -198,6 +199,7 @@ class FactsTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         names, heads = self.verticalHeader(), self.horizontalHeader()
@@ -215,6 +217,12 @@ class FactsTable(QTableView):
         width = max(map(metrics.horizontalAdvance, words), default=0) + metrics.horizontalAdvance("拠")
         self.verticalHeader().setFixedWidth(max(1, min(width, round(self.width() * _NAMES_AT_MOST))))
         self.updateGeometries()
+
+    def _needed(self, column: int) -> int:
+        """Return the width of the longest value among the first rows; to measure all would take seconds."""
+        rows = range(min(self.shown.rowCount(), _MEASURED))
+        longest = max((str(self.shown.index(row, column).data()) for row in rows), key=len, default="")
+        return self.fontMetrics().horizontalAdvance(longest + "拠")
 
     def _keep(self) -> None:
         """Remember which cell is the current one, before all rows are shown anew."""

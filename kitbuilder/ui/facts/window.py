@@ -3,7 +3,7 @@
 import datetime as dt
 import time
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMainWindow, QProgressBar, QVBoxLayout, QWidget
 
@@ -31,6 +31,12 @@ from kitbuilder.ui.translated import ended
 _READ_AGAIN_AFTER_S = 2.0
 """Coming back to the window, the files are looked at again, but not with every glance aside."""
 
+_SHOWN_AFTER_S = 0.7
+"""Reading again is shown only when it takes longer than this."""
+
+_READ_WITHIN_S = 2.0
+"""So soon after a refusal the window does not close over the sentence."""
+
 _MOST_SAID = 4
 """Sentences that are shown together."""
 
@@ -43,8 +49,10 @@ class FactsWindow(QMainWindow):
 
     def __init__(self, sites: FactSites, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._refused_at = -_READ_WITHIN_S
         self._read_at, self._closing, self._waiting = 0.0, False, False
         self._said: list[str] = []
+        self._counting = QTimer(self)
         self.model = FactsModel(self)
         self.shown = FactsSearch(self.model, self)
         self.edits = FactEdits(sites, self.model, self)
@@ -58,6 +66,7 @@ class FactsWindow(QMainWindow):
         self._build()
         self._connect()
         self.refresh()
+        self._count()
 
     def refresh(self) -> None:
         """Read all sites anew, beside the window."""
@@ -115,9 +124,8 @@ class FactsWindow(QMainWindow):
             self.banner.say(self.tr("ファイルに書いています。書き終わると閉じます。"))
             event.ignore()
             return
-        said = len(self._said)
         self.edits.writing.finish()
-        if len(self._said) > said:
+        if self.banner.isVisible() and time.monotonic() - self._refused_at < _READ_WITHIN_S:
             event.ignore()
             return
         for part in (self.following, self.reading, self.files):
@@ -161,8 +169,10 @@ class FactsWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.model.typed.connect(self._typed)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._count)
         for changed in (self.model.modelReset, self.model.dataChanged):
-            changed.connect(self._count)
+            changed.connect(self._counting.start)
         self.model.modelReset.connect(self._search)
         self.search.textChanged.connect(self._search)
         self.search.left_downwards.connect(self._to_table)
@@ -175,7 +185,7 @@ class FactsWindow(QMainWindow):
         for told in (self.table.told, self.edits.told, self.files.done):
             told.connect(self._tell)
         self.edits.touched.connect(self.reading.touch)
-        self.edits.refused.connect(self.refresh)
+        self.edits.refused.connect(self._not_written)
         self.edits.undo_stack.indexChanged.connect(self._show_undo)
         self.edits.writing.progressed.connect(self._show_writing)
         self.reading.progressed.connect(self._show_reading)
@@ -185,7 +195,6 @@ class FactsWindow(QMainWindow):
         self.following.came_or_went.connect(self.refresh)
         self.files.reading.connect(self._show_busy)
         self._show_undo()
-        self._count()
 
     def _typed(self, change: FactChange) -> None:
         self.edits.do([change], Words(self.tr("「{}」の記入"), self.tr("{}つの値の記入")))
@@ -203,6 +212,11 @@ class FactsWindow(QMainWindow):
         self.following.look()
         if first and not self.search.text():
             self._to_table()
+
+    def _not_written(self) -> None:
+        """Look why, and stay open long enough for the sentence to be read."""
+        self._refused_at = time.monotonic()
+        self.refresh()
 
     def _typing_ended(self) -> None:
         self._refuse("")
@@ -262,7 +276,8 @@ class FactsWindow(QMainWindow):
         self.commands.show_undo(stack.undoText(), stack.redoText())
 
     def _show_reading(self, done: int, total: int) -> None:
-        self._show_progress(done, total, self.tr("読んでいます %v / %m"))
+        if not self.model.rows or not total or time.monotonic() - self._read_at > _SHOWN_AFTER_S:
+            self._show_progress(done, total, self.tr("読んでいます %v / %m"))
 
     def _show_writing(self, done: int, total: int) -> None:
         self._show_progress(done, total, self.tr("書いています %v / %m"))
