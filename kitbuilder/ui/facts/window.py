@@ -182,8 +182,9 @@ class FactsWindow(QMainWindow):
         self.table.moved.connect(self._explain)
         self.table.cells.refused.connect(self._refuse)
         self.table.cells.closeEditor.connect(self._typing_ended)
-        for told in (self.table.told, self.edits.told, self.files.done):
+        for told in (self.table.told, self.edits.told):
             told.connect(self._tell)
+        self.files.done.connect(lambda sentence: self._tell(sentence, good=True))
         self.edits.touched.connect(self.reading.touch)
         self.edits.refused.connect(self._not_written)
         self.edits.undo_stack.indexChanged.connect(self._show_undo)
@@ -264,12 +265,15 @@ class FactsWindow(QMainWindow):
         else:
             self._explain()
 
-    def _tell(self, sentence: str) -> None:
+    def _tell(self, sentence: str, *, good: bool = False) -> None:
         """Say what must not be missed until one has read it; what comes meanwhile is said as well."""
         before = self._said if self.banner.isVisible() else []
+        sign = "○" if good and not before else "△"
         self._said = [*before, sentence]
         more = self.tr(" ほか{}件").format(len(self._said) - _MOST_SAID) if len(self._said) > _MOST_SAID else ""
-        self.banner.say("\n".join(self._said[:_MOST_SAID]) + more, (self.tr("分かりました"), self.banner.be_quiet))
+        self.banner.say(
+            "\n".join(self._said[:_MOST_SAID]) + more, (self.tr("分かりました"), self.banner.be_quiet), sign=sign
+        )
 
     def _show_undo(self) -> None:
         stack = self.edits.undo_stack

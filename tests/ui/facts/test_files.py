@@ -80,6 +80,7 @@ def test_they_go_along_only_when_that_is_ticked_and_a_warning_says_so(hands, fac
     facts.save_table()
     assert RESTRICTED in _headings(target.read_bytes())
     assert "気をつけて" in said[0]
+    assert hands.said.startswith("○ 値.xlsx を保存しました")
     assert "気をつけて" in hands.said
 
 

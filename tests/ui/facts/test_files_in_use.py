@@ -189,6 +189,18 @@ def test_a_refusal_while_closing_keeps_the_window_open(hands, facts, library):
     hands.rest()
 
 
+def test_much_that_waits_is_written_before_the_window_closes_by_itself(hands, facts, library, qapp):
+    qapp.clipboard().setText("一")
+    for column in (0, 1):
+        hands.at(0, column, to=(2, column))
+        facts.table.paste()
+    assert facts.edits.writing.waiting > 3
+    assert not facts.close()
+    assert "書き終わると閉じます" in hands.said
+    hands.qtbot.waitUntil(lambda: not facts.isVisible(), timeout=20_000)
+    assert [hands.kept(site, 2) for site in ("koda-es", "mutsuura-jhs")] == [["一", "一"], ["一", "一"]]
+
+
 def test_an_open_cell_with_bad_marks_keeps_the_window_open(hands, facts):
     hands.write(0, 0, "{門")
     assert not facts.close()
