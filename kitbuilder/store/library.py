@@ -14,6 +14,7 @@ from kitbuilder.kit.site_names import folded_name
 from kitbuilder.kit.values import Document, EditionState, Review, Site
 from kitbuilder.store.faults import StoreFault, told
 from kitbuilder.store.kit_file import KitFile
+from kitbuilder.store.lock import refuse_locked
 
 
 @frozen
@@ -84,6 +85,12 @@ class Library:
                 )
             )
         return kit_file
+
+    def refuse_unwritable(self, site_id: SiteId, who: str) -> None:
+        """Raise `StoreFault` with the reason when the kit file of a site could not be written now."""
+        path = self.path_of(site_id)
+        with told(path):
+            refuse_locked(path, who)
 
     def read(self, site_id: SiteId) -> Document:
         """Return what the kit file of a site holds. Raises as `open`."""

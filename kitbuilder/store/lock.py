@@ -91,6 +91,17 @@ class KitLock:
         self._file = None
 
 
+def refuse_locked(path: Path, who: str) -> None:
+    """Raise `InUse` when somebody writes the kit file now, `LookOnly` when it may be read only.
+
+    What a process left that was killed counts for nothing. Raises `OSError` when the file cannot be reached.
+    """
+    if path.exists() and not os.access(path, os.W_OK):
+        raise LookOnly(path)
+    if lock_path(path).exists():
+        KitLock(path, who).release()
+
+
 def lock_path(path: Path) -> Path:
     """Return the file whose lock is the lock of the kit file."""
     return path.with_name(f".{path.name}.lock")

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMessageBox
 
 from kitbuilder.exchange.drawings import bundled_drawings
+from kitbuilder.exchange.fact_table import FilledRow, FilledTable
 from kitbuilder.kit.edit.cards import replace_card, with_cards_unused
 from kitbuilder.kit.edit.parts import replace_part
 from kitbuilder.kit.edit.readings import card_suggestions
@@ -41,6 +42,10 @@ from kitbuilder.ui.editor.text.reading_dialog import ReadingDialog
 from kitbuilder.ui.editor.unused_dialog import UnusedDialog
 from kitbuilder.ui.editor.videos_dialog import VideosDialog
 from kitbuilder.ui.editor.window import EditorWindow
+from kitbuilder.ui.facts.import_dialog import ImportDialog
+from kitbuilder.ui.facts.save_dialog import SaveDialog
+from kitbuilder.ui.facts.window import FactsWindow
+from kitbuilder.ui.find.all_sites import AllSites
 from kitbuilder.ui.find.dialog import FindDialog
 from kitbuilder.ui.find.scope import OneKit
 from kitbuilder.ui.find.waiting import WaitDialog
@@ -359,6 +364,35 @@ def find(room: Room) -> FindDialog:
     return dialog
 
 
+def facts(room: Room) -> FactsWindow:
+    with room.library.open("bunko-es", writable=True, who="区の担当"):
+        window = FactsWindow(AllSites(room.library, "試験", lambda _: None), TODAY)
+        window.show()
+        room.wait(lambda: bool(window.model.rows))
+    window._tell("「小田小学校」には書けませんでした。USB メモリーを確かめてください。")
+    return window
+
+
+def facts_saved(room: Room) -> SaveDialog:
+    dialog = SaveDialog([room.document], 1)
+    dialog.restricted.setChecked(True)
+    return dialog
+
+
+def facts_taken_in(room: Room) -> ImportDialog:
+    site = room.document.site
+    row = FilledRow(2, site.id, site.name, ("職員室", ""))
+    other = FilledRow(3, "", "どこかの小学校", ("", ""))
+    table = FilledTable((site.facts[0].name, "知らない値"), (row, other))
+    return ImportDialog("値.xlsx", [room.document], table, {})
+
+
+def facts_not_taken_in(room: Room) -> ImportDialog:
+    site = room.document.site
+    row = FilledRow(2, site.id, site.name, ("{職員室",))
+    return ImportDialog("値.xlsx", [room.document], FilledTable((site.facts[0].name,), (row,)), {})
+
+
 def find_waiting(room: Room) -> WaitDialog:
     return WaitDialog([lambda: None] * 3, None)
 
@@ -433,6 +467,10 @@ DIALOGS: dict[str, Callable[[Room], object]] = {
         comparison,
         find,
         find_waiting,
+        facts,
+        facts_saved,
+        facts_taken_in,
+        facts_not_taken_in,
         printing,
         printing_under_way,
         printing_done,

@@ -29,7 +29,7 @@ def read_fact_table(data: bytes) -> FilledTable:
     rows = [(number, cells) for number, cells in _rows(data) if any(cells)]
     heads = next(((number, cells) for number, cells in rows if NAME in cells and (ID in cells or len(cells) > 1)), None)
     if heads is None:
-        raise BadInput(say("「番号」と「拠点」の見出しがありません。facts export で書き出した表を使ってください"))
+        raise BadInput(say("「番号」と「拠点」の見出しがありません。このプログラムで書き出した表を使ってください"))
     return _table(heads[1], [(number, cells) for number, cells in rows if number > heads[0]])
 
 

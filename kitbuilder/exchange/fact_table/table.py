@@ -1,7 +1,7 @@
 """The table as a value: a row for each site, a column for each fact's name."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
@@ -64,14 +64,19 @@ class FilledTable:
 
 def fact_table(documents: Sequence[Document], *, restricted: bool = True) -> FactTable:
     """Return the facts of these sites, columns in the order in which they are met; restricted ones only if wanted."""
-    hidden = {text_of(fact.name) for document in documents for fact in document.site.facts if fact.restricted}
     sites = [(document.site, facts_by_place(document.site)) for document in documents]
-    met = dict.fromkeys(place for _, facts in sites for place in facts)
-    places = [place for place in met if restricted or place[0] not in hidden]
+    all_columns = columns_of([facts for _, facts in sites])
+    columns = {place: column for place, column in all_columns.items() if restricted or not column.restricted}
+    rows = (FactRow(site.id, site.name, tuple(map(_values(facts).get, columns))) for site, facts in sites)
+    return FactTable(tuple(columns.values()), tuple(rows))
+
+
+def columns_of(sites: Sequence[Mapping[Place, Fact]]) -> dict[Place, FactColumn]:
+    """Return the columns for the facts of these sites, in the order in which they are met."""
+    hidden = {name for facts in sites for (name, _), fact in facts.items() if fact.restricted}
+    met = dict.fromkeys(place for facts in sites for place in facts)
     names = {name for name, _ in met}
-    columns = tuple(FactColumn(_heading(name, names, name in hidden), name in hidden) for name, _ in places)
-    rows = (FactRow(site.id, site.name, tuple(map(_values(facts).get, places))) for site, facts in sites)
-    return FactTable(columns, tuple(rows))
+    return {(name, at): FactColumn(_heading(name, names, name in hidden), name in hidden) for name, at in met}
 
 
 def facts_by_place(site: Site) -> dict[Place, Fact]:

@@ -10,6 +10,7 @@ from kitbuilder.kit.edit.guards import refuse_lost_restrictions
 from kitbuilder.kit.edit.marked_texts import with_texts_changed
 from kitbuilder.kit.edit.pasted import pasted_rows, pasted_source
 from kitbuilder.kit.errors import BadInput, LockedCaution
+from kitbuilder.kit.find import NumberedCard, numbered_cards
 from kitbuilder.kit.ids import FactId
 from kitbuilder.kit.said import say
 from kitbuilder.kit.sequence import added, get, removed, replaced
@@ -80,8 +81,13 @@ def pasted_values(text: str) -> list[str]:
 
     What would be a mark that a value cannot have is taken as the characters it is.
     """
-    cells = (pasted_source(row[0] if row else "") for row in pasted_rows(text))
-    return [literal(cell) if fact_names(cell) else cell for cell in cells]
+    return [pasted_value(row[0] if row else "") for row in pasted_rows(text)]
+
+
+def pasted_value(cell: str) -> str:
+    """Return a pasted cell as a value: what would be a mark that a value cannot have is the characters it is."""
+    source = pasted_source(cell)
+    return literal(source) if fact_names(source) else source
 
 
 def with_fact_renamed(document: Document, fact_id: FactId, name: str) -> Document:
@@ -114,9 +120,14 @@ def with_fact_replaced(document: Document, fact: Fact, *, at_ward: bool) -> Docu
 def refuse_fact(site: Site, fact: Fact) -> None:
     """Raise `BadInput` when the fact's name is empty, too long, taken or has marks, or its value has bad marks."""
     _refuse_name(site, fact)
-    parse(fact.value)
-    if fact_names(fact.value):
-        raise BadInput(say("拠点の値「{name}」の中に別の値 [[…]] は書けません。文字で書いてください", name=fact.name))
+    refuse_value(fact.name, fact.value)
+
+
+def refuse_value(name: str, value: str) -> None:
+    """Raise `BadInput` when a value of the fact with this name has bad marks or names another fact."""
+    parse(value)
+    if fact_names(value):
+        raise BadInput(say("拠点の値「{name}」の中に別の値 [[…]] は書けません。文字で書いてください", name=name))
 
 
 def fact_uses(kit: Kit, name: str) -> list[Where]:
@@ -129,6 +140,12 @@ def free_name(name: str, taken: Collection[str]) -> str:
     ends = (f"（{number}）" for number in count(2))
     names = (name[: LONGEST_NAME - len(end)] + end for end in ends)
     return next(one for one in names if one not in taken)
+
+
+def cards_with_fact(kit: Kit, name: str) -> list[NumberedCard]:
+    """Return the cards whose texts name the fact, in printing order."""
+    cards = {where.card for where in fact_uses(kit, name)}
+    return [found for found in numbered_cards(kit) if found.card.id in cards]
 
 
 def renamed_in(source: str, names: Mapping[str, str]) -> str:

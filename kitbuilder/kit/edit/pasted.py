@@ -1,6 +1,7 @@
 """A text from the clipboard as rows of cells: lines, or what a spreadsheet copied."""
 
 import csv
+import io
 from collections.abc import Iterator
 
 from kitbuilder.kit.text import MarkError, literal, parse
@@ -12,6 +13,17 @@ def pasted_rows(text: str) -> Iterator[list[str]]:
         yield from csv.reader(text.splitlines(keepends=True), delimiter="\t")
     else:
         yield from ([line] for line in text.splitlines())
+
+
+def pasted_block(text: str) -> list[list[str]]:
+    """Return the cells of a spreadsheet's block, of which a quoted one may hold line breaks; of a line its one cell."""
+    if len(text.splitlines()) == 1 and "\t" not in text:
+        return [[text]]
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True))
+    except csv.Error:
+        rows = [line.split("\t") for line in text.splitlines()]
+    return [row or [""] for row in rows]
 
 
 def pasted_source(cell: str) -> str:

@@ -22,12 +22,12 @@ class Banner(QFrame):
         whole.addLayout(self._row)
         self.hide()
 
-    def say(self, sentence: str, *buttons: tuple[str, Callable[[], object]]) -> None:
-        """Show the sentence and a button for each of the words."""
-        if self.sentence.text() == f"△ {sentence}":
+    def say(self, sentence: str, *buttons: tuple[str, Callable[[], object]], sign: str = "△") -> None:
+        """Show the sentence behind its sign, and a button for each of the words."""
+        if self.sentence.text() == f"{sign} {sentence}":
             return
         self._clear()
-        self.sentence.setText(f"△ {sentence}")
+        self.sentence.setText(f"{sign} {sentence}")
         self.setAccessibleName(sentence)
         for words, act in buttons:
             button = QPushButton(words)

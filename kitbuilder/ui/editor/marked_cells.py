@@ -41,6 +41,11 @@ class MarkedCell(QLineEdit):
     leaving = Signal(Way)
     rows_pasted = Signal(str)
 
+    def __init__(self, parent: QWidget | None = None, *, enter: Way = Way.NEXT) -> None:
+        """`enter` is where Enter goes on to."""
+        super().__init__(parent)
+        self._ways = _WAYS | dict.fromkeys((Qt.Key.Key_Return, Qt.Key.Key_Enter), enter)
+
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._goes_on(event):
             return True
@@ -61,7 +66,7 @@ class MarkedCell(QLineEdit):
             self.completer().complete()
 
     def _goes_on(self, event: QKeyEvent) -> bool:
-        way = _WAYS.get(Qt.Key(event.key()))
+        way = self._ways.get(Qt.Key(event.key()))
         plain_key = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if way is None or not plain_key or self._picking() or (way in (Way.UP, Way.DOWN) and self._offering()):
             return False
@@ -93,14 +98,18 @@ class MarkedCells(QStyledItemDelegate):
         parent: QObject,
         check: Callable[[Index, str], object] = lambda _, text: parse(text),
         suggest: Callable[[Index, QWidget], Suggestions | None] = lambda _, __: None,
+        *,
+        enter: Way = Way.NEXT,
     ) -> None:
+        """`enter` is where Enter goes on to from an open cell."""
         super().__init__(parent)
+        self._enter = enter
         self._check, self._suggest = check, suggest
         self.editor: MarkedCell | None = None
         self._index = QPersistentModelIndex()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802, ARG002
-        editor = MarkedCell(parent)
+        editor = MarkedCell(parent, enter=self._enter)
         editor.setFrame(False)
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
         if (suggestions := self._suggest(index, editor)) is not None:

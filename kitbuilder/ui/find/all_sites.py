@@ -8,7 +8,7 @@ from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.values import Document
 from kitbuilder.store.library import Library
 from kitbuilder.ui.find.scope import Change, OpenKit, Unread, Way
-from kitbuilder.ui.translated import translated
+from kitbuilder.ui.translated import about_site, translated
 
 Stamp = tuple[int, int]
 """When a file was last written (ns) and how large it is."""
@@ -26,6 +26,25 @@ class AllSites:
     def documents(self) -> Iterable[Document | Unread]:
         """Return the documents, the ward's first; files are read only as one goes through them."""
         return self._each([(site_id, self._shown(site_id)) for site_id in (MASTER, *self._library.site_ids())])
+
+    def site_ids(self) -> list[SiteId]:
+        """Return the ids of the sites that have a file, without the ward's own kit."""
+        return self._library.site_ids()
+
+    def open_kit(self, site_id: SiteId) -> OpenKit | None:
+        """Return the kit of the window that shows a site, None when there is none."""
+        return self._open_session(site_id)
+
+    def refusal(self, site_id: SiteId, name: str) -> str:
+        """Return why the file of a site that no window here writes cannot be written now; empty when it can.
+
+        May be called outside the windows' thread.
+        """
+        try:
+            self._library.refuse_unwritable(site_id, self._who)
+        except KitError as error:
+            return about_site(str(error), f"{site_id}.kit", name)
+        return ""
 
     def way_to(self, site_id: SiteId) -> Way:
         """Return the edit of the window that shows the kit, else the writing of its file."""

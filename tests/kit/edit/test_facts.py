@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kitbuilder.kit.edit.facts import (
+    cards_with_fact,
     fact_uses,
     pasted_values,
     refuse_fact,
@@ -104,6 +105,14 @@ def test_the_number_of_other_places_is_told():
     whole = document(card("c", step("s", "[[鍵]]"), place="[[鍵]]", purpose="[[鍵"))
     whole = evolve(whole, site=site(facts=(Fact("f", "鍵"),)))
     assert "ほか1か所" in refusal(with_fact_removed, whole, "f", at_ward=True, of=BadInput)
+
+
+def test_the_cards_that_print_a_fact_are_named_once_in_their_order():
+    named = {where.card for where in fact_uses(SAMPLE.kit, KEY.name)} - {""}
+    found = cards_with_fact(SAMPLE.kit, KEY.name)
+    assert named
+    assert {one.card.id for one in found} == named
+    assert [one.number for one in found] == sorted(one.number for one in found)
 
 
 def test_a_use_in_a_half_written_text_counts():

@@ -3,6 +3,7 @@ from attrs import evolve
 
 from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.store.library import Library
+from kitbuilder.store.lock import lock_path
 from kitbuilder.ui.find.all_sites import AllSites
 from kitbuilder.ui.find.scope import Unread
 from tests.ui.find.kits import OpenKit
@@ -66,6 +67,28 @@ def test_a_closed_kit_is_changed_in_its_file_with_one_entry_of_history(scope, li
         assert kit_file.document.site.address == "よこはま"
         assert next((saved.who, saved.what) for saved in kit_file.history()) == ("試験", "住所の変更")
         assert len(kit_file.history()) == 2
+
+
+def test_a_file_that_somebody_writes_is_told_with_the_name_of_its_site_and_nothing_is_left_beside_it(scope, library):
+    assert scope.refusal("koda-es", "小田小学校") == ""
+    with library.open("koda-es", writable=True, who="区の担当"):
+        sentence = scope.refusal("koda-es", "小田小学校")
+    assert "「小田小学校」" in sentence
+    assert "区の担当" in sentence
+    assert scope.refusal("koda-es", "小田小学校") == ""
+    assert [path.name for path in library.folder.iterdir() if path.name.startswith(".")] == []
+
+
+def test_the_lock_of_a_killed_process_hinders_nobody(scope, library):
+    lock_path(library.path_of("koda-es")).touch()
+    assert scope.refusal("koda-es", "小田小学校") == ""
+
+
+def test_the_window_that_shows_a_kit_is_given(scope, library, opened):
+    assert scope.site_ids() == ["bunko-es", "koda-es", "mutsuura-jhs"]
+    assert scope.open_kit("koda-es") is None
+    opened["koda-es"] = OpenKit(library.read("koda-es"))
+    assert scope.open_kit("koda-es") is opened["koda-es"]
 
 
 def test_a_refused_change_leaves_the_file_as_it_was(scope, library):
