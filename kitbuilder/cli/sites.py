@@ -5,7 +5,6 @@ from collections import Counter
 from pathlib import Path
 
 import click
-from attrs import evolve
 
 from kitbuilder.cli.shared import (
     echo_json,
@@ -13,7 +12,6 @@ from kitbuilder.cli.shared import (
     library_option,
     make_library,
     opened_library,
-    opened_to_write,
     own_folder,
     readable_documents,
     today,
@@ -31,7 +29,7 @@ from kitbuilder.kit.check import check
 from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.problem import Severity
-from kitbuilder.kit.values import Document, EditionState, Site
+from kitbuilder.kit.values import Document, EditionState
 from kitbuilder.kit.words import STATE_WORDS
 from kitbuilder.store.faults import told
 from kitbuilder.store.library import Library
@@ -150,13 +148,8 @@ def _write(library: Library, pending: list[Planned]) -> list[KitError]:
         try:
             if plan.action is Action.ADD:
                 library.add(master, plan.site, user_name())
-            else:
-                _update(library, plan.site)
+            elif trouble := library.update_site(plan.site, user_name()):
+                click.echo(f"kitbuilder: {trouble}", err=True)
         except KitError as error:
             refused.append(error)
     return refused
-
-
-def _update(library: Library, site: Site) -> None:
-    with opened_to_write(library, site.id) as kit_file:
-        kit_file.save(evolve(kit_file.document, site=site), user_name(), "拠点の一覧を取り込み")

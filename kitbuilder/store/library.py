@@ -55,6 +55,16 @@ class Library:
         KitFile.create(self.path_of(site.id), document, who, "区の基本版から作成", base=master.kit)
         return True
 
+    def update_site(self, site: Site, who: str) -> str:
+        """Write what a published list says of a site into its file; its kit and its facts stay as they are there.
+
+        Returns why the day's backup could not be made, or an empty text. Raises as `open` and `save`.
+        """
+        with self.open(site.id, writable=True, who=who) as kit_file:
+            document = kit_file.document
+            kit_file.save(evolve(document, site=evolve(site, facts=document.site.facts)), who, "拠点の一覧を取り込み")
+            return kit_file.backup_trouble
+
     def copy(self, source: SiteId, site: Site, who: str, *, with_values: bool) -> None:
         """Make the kit file of a new site from another site's kit, as a draft without comments and approvals.
 

@@ -6,6 +6,7 @@ columns and `columns` finds them, `reading` makes sites of the rows, `plan` comp
 
 from kitbuilder.exchange.site_list.bundled_list import bundled_sites
 from kitbuilder.exchange.site_list.decoding import LARGEST_BYTES
+from kitbuilder.exchange.site_list.place import town_of
 from kitbuilder.exchange.site_list.plan import Action, Planned, plan_import
 from kitbuilder.exchange.site_list.reading import read_site_list
 from kitbuilder.exchange.site_list.readings import Reading, known_readings
@@ -19,4 +20,5 @@ __all__ = [
     "known_readings",
     "plan_import",
     "read_site_list",
+    "town_of",
 ]

@@ -78,7 +78,8 @@ def _uses(row: SiteFacts, fact: Fact) -> str:
         return ""
     kit = row.document.kit
     words = translate("FactsWindow", "カード{}「{}」")
-    cards = [words.format(found.number, plain(found.card.title)) for found in cards_with_fact(kit, fact.name)]
+    used = (found for found in cards_with_fact(kit, fact.name) if found.card.in_use)
+    cards = [words.format(found.number, plain(found.card.title)) for found in used]
     others = [translated(where.label) for where in fact_uses(kit, fact.name) if not where.card]
     named = [*cards, *others]
     if not named:
