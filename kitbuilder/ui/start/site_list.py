@@ -1,5 +1,6 @@
 """A published list of sites taken in: what it would change is shown, ticked and then written, site by site."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from kitbuilder.ui.background import Work
 from kitbuilder.ui.note import Note
 from kitbuilder.ui.problems import tell
 from kitbuilder.ui.roomy_rows import RoomyRows
-from kitbuilder.ui.translated import about_site, ended
+from kitbuilder.ui.translated import about_site, ended, listed
 
 _PLANNED = Qt.ItemDataRole.UserRole
 _LETTERS, _LINES = 56, 26
