@@ -158,6 +158,11 @@ class KitFile:
         with told(self.path), self._reader.connect() as connection:
             return document_from(self.path, tables_of(rows_at(connection, number)), read_blobs(connection))
 
+    @property
+    def packed_base(self) -> bytes | None:
+        """The base as it lies in the file, or None: two files with the same bytes have the same base."""
+        return self._state.base
+
     def base(self) -> Kit | None:
         """Return the ward's kit this one was derived from, or None."""
         with told(self.path), self._reader.connect() as connection:
