@@ -71,13 +71,13 @@ class SitesTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.7))
 
     def _stretch(self) -> None:
-        """Let the last column take all that is left; where that is too little for its words, the table scrolls."""
+        """Let the last column take all that is left; where that is too little for its day, the table scrolls."""
         header = self.horizontalHeader()
         others = sum(header.sectionSize(column) for column in Column if column != Column.CHANGED)
-        fits = others + self._change <= self.viewport().width()
+        least = _NARROWEST_CHANGE * self.fontMetrics().horizontalAdvance("拠")
+        fits = others + least <= self.viewport().width()
         header.setStretchLastSection(fits)
-        if not fits:
-            header.resizeSection(Column.CHANGED, self._change)
+        header.resizeSection(Column.CHANGED, self.viewport().width() - others if fits else self._change)
 
     def _samples(self) -> dict[Column, str]:
         return {

@@ -486,6 +486,23 @@ def test_the_last_change_is_seen_at_twice_the_text_size(make_start, library):
         QApplication.setFont(before)
 
 
+def test_who_made_the_last_change_gives_way_before_the_table_scrolls(start, library, qtbot):
+    with library.open("koda-es", writable=True) as kit_file:
+        changed = evolve(kit_file.document, site=evolve(kit_file.document.site, name="小田新小学校"))
+        kit_file.save(changed, "金沢区役所総務課防災担当の山田太郎", "変更")
+    start.refresh()
+    wait_read(start, qtbot)
+    start.resize(1366, 730)
+    font = QFont(start.font())
+    font.setPointSize(14)
+    start.setFont(font)
+    start.sites.table.fit()
+    QApplication.processEvents()
+    table = start.sites.table
+    assert not table.horizontalScrollBar().isVisible()
+    assert table.columnWidth(Column.CHANGED) > table.fontMetrics().horizontalAdvance("2026-11-25 13:26")
+
+
 def test_what_is_chosen_follows_the_search_to_the_best_that_is_found(start, qtbot):
     start.sites.choose("mutsuura-jhs")
     start.sites.go_to_search()
