@@ -14,15 +14,19 @@ from kitbuilder.cli.shared import (
     sites_argument,
     tell_unreadable,
     today,
+    user_name,
     wanted_ids,
 )
 from kitbuilder.cli.verifying import told
 from kitbuilder.kit.errors import KitError, NotFound
 from kitbuilder.kit.find import find_section
 from kitbuilder.kit.ids import SectionId, SiteId
+from kitbuilder.kit.print_note import PrintNote
 from kitbuilder.kit.problem import Severity
 from kitbuilder.kit.values import Document
-from kitbuilder.printing.layout import layout_names, library_layouts
+from kitbuilder.printing.file_names import combined_name, pdf_name
+from kitbuilder.printing.layout import LayoutShelf, layout_names, library_layouts
+from kitbuilder.printing.noted import noted
 from kitbuilder.printing.options import Back, Furigana, PrintOptions
 from kitbuilder.printing.pools import cluster_pool, local_pool
 from kitbuilder.printing.preflight import preflight
@@ -30,6 +34,9 @@ from kitbuilder.printing.run import Finished, Job, Refused, Unchanged, Unprintab
 from kitbuilder.printing.runs import Audience
 from kitbuilder.printing.sheets.plan import plan_names
 from kitbuilder.store.library import Library
+from kitbuilder.store.print_log import note_prints
+
+_Outcome = Finished | Unchanged | Refused
 
 
 @click.command("print", help="カードを PDF にします。SITE がなければ全拠点です。")
@@ -103,13 +110,14 @@ def print_(
     kits = _Kits(library, wanted)
     chosen = tuple(section_id for name in sections for section_id in _section_ids(kits, name))
     options = PrintOptions(_day(date_text), layout, Audience(audience), Furigana(furigana), chosen, sheet, Back(back))
-    outcomes: Iterator[Finished | Unchanged | Refused]
-    with cluster_pool(scheduler) if scheduler else local_pool(jobs) as pool:
+    notes = _Notes(library, options, shelf, combined=combined)
+    outcomes: Iterator[_Outcome]
+    with cluster_pool(scheduler) if scheduler else local_pool(jobs) as pool, notes:
         if combined:
-            outcomes = print_combined(kits.by_reading(), output, options, shelf)
+            outcomes = print_combined(notes.taken(kits.by_reading()), output, options, shelf)
         else:
-            outcomes = print_kits(kits.jobs(), output, options, pool, shelf, changed_only=changed_only)
-        results = list(following(outcomes, "印刷", total=len(kits.ids)))
+            outcomes = print_kits(notes.taken(kits.jobs()), output, options, pool, shelf, changed_only=changed_only)
+        results = list(following(notes.printed(outcomes), "印刷", total=len(kits.ids)))
     kits.tell_unreadable()
     finished = [result for result in results if isinstance(result, Finished)]
     refused = [result for result in results if isinstance(result, Refused)]
@@ -138,6 +146,46 @@ def _verified(finished: list[Finished], workers: int) -> bool:
     if reports and not bad:
         click.echo(f"できたページを確かめました（同じページは1度、{len(reports)} ページ）。問題はありません。")
     return not bad
+
+
+class _Notes:
+    """What is printed, taken down kit by kit as they go by, and entered into the library when they came to a file.
+
+    At the end, however that comes, all of it is entered at once. That it cannot be is said; the print is none the
+    worse.
+    """
+
+    def __init__(self, library: Library, options: PrintOptions, shelf: LayoutShelf, *, combined: bool) -> None:
+        self._library, self._options, self._shelf = library, options, shelf
+        self._name = combined_name(options) if combined else ""
+        self._notes: dict[str, list[PrintNote]] = {}
+        self._files: set[str] = set()
+
+    def taken(self, jobs: Iterator[Job]) -> Iterator[Job]:
+        """Yield the kits on."""
+        for kit, site in jobs:
+            note = noted(kit, site, self._options, self._shelf)
+            if note is not None:
+                self._notes.setdefault(self._name or pdf_name(site, self._options), []).append(note)
+            yield kit, site
+
+    def printed(self, outcomes: Iterator[_Outcome]) -> Iterator[_Outcome]:
+        """Yield what came of the kits on; one file of all is there when nothing comes any more."""
+        for outcome in outcomes:
+            if isinstance(outcome, Finished) and not self._name:
+                self._files.add(outcome.path.name)
+            yield outcome
+        self._files.add(self._name)
+
+    def __enter__(self) -> "_Notes":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        notes = [note for name, notes in self._notes.items() if name in self._files for note in notes]
+        try:
+            note_prints(self._library.folder, notes, user_name(), dt.datetime.now(dt.UTC))
+        except KitError as error:
+            click.echo(f"kitbuilder: 印刷した日を記録できませんでした。{error}", err=True)
 
 
 class _Kits:

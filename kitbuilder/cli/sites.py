@@ -3,6 +3,7 @@
 import sys
 from collections import Counter
 from pathlib import Path
+from unicodedata import east_asian_width
 
 import click
 
@@ -13,10 +14,11 @@ from kitbuilder.cli.shared import (
     make_library,
     opened_library,
     own_folder,
-    readable_documents,
+    tell_unreadable,
     today,
     user_name,
 )
+from kitbuilder.exchange.overview_table import base_words, overview_csv, overview_xlsx
 from kitbuilder.exchange.site_list import (
     LARGEST_BYTES,
     Action,
@@ -25,14 +27,14 @@ from kitbuilder.exchange.site_list import (
     plan_import,
     read_site_list,
 )
-from kitbuilder.kit.check import check
 from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.ids import MASTER
-from kitbuilder.kit.problem import Severity
-from kitbuilder.kit.values import Document, EditionState
+from kitbuilder.kit.overview import SiteRow
 from kitbuilder.kit.words import STATE_WORDS
+from kitbuilder.printing.whole_file import write_whole
 from kitbuilder.store.faults import told
 from kitbuilder.store.library import Library
+from kitbuilder.store.overview import Unreadable, library_rows
 
 _WORDS = {
     Action.ADD: "追加",
@@ -63,19 +65,31 @@ def init(library_folder: Path | None, site_list: Path | None, ward: str) -> None
     click.echo(f"{library.folder} に {count} 拠点のキットがあります（今回作成 {made}）。")
 
 
-@click.command(help="拠点の一覧を表示します。")
+@click.command(
+    help="拠点の一覧を表示します。版と状態、値（書いた数/全部）、区の基本版の変更を取り込んだか、意見、エラー、注意、"
+    "カードを最後に印刷した日（△ はそのあと変わったもの）です。"
+)
 @library_option
 @json_option
-def sites(library_folder: Path | None, *, as_json: bool) -> None:
-    """List the sites with edition, state, open comments and problems."""
-    rows = [_row(document) for document in readable_documents(opened_library(library_folder))]
+@click.option(
+    "-o",
+    "--output",
+    "--csv",
+    "output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="表をファイルに書きます。名前の終わりが .xlsx なら Excel の表、ほかは CSV です",
+)
+def sites(library_folder: Path | None, output: Path | None, *, as_json: bool) -> None:
+    """List the sites: how far each is, what is missing, and what must be looked at."""
+    rows = _rows(opened_library(library_folder))
+    if output is not None:
+        write_whole(output, overview_xlsx(rows) if output.suffix.lower() == ".xlsx" else overview_csv(rows))
+        click.echo(f"{output} に {len(rows)} 拠点の一覧を書きました。", err=as_json)
     if as_json:
-        echo_json(rows)
-        return
-    for row in rows:
-        state = STATE_WORDS[EditionState(str(row["state"]))]
-        counts = f"意見 {row['open_comments']}　エラー {row['errors']}　注意 {row['warnings']}"
-        click.echo(f"{row['id']:<26}第{row['edition']}版 {state}　{counts}　{row['name']}")
+        echo_json([_form(row) for row in rows])
+    elif output is None:
+        _show_rows(rows)
 
 
 @click.command(
@@ -119,17 +133,64 @@ def _content(path: Path) -> bytes:
         return file.read(LARGEST_BYTES + 1)
 
 
-def _row(document: Document) -> dict[str, object]:
-    problems = Counter(problem.severity for problem in check(document.kit, document.site, today()))
+def _rows(library: Library) -> list[SiteRow]:
+    """Return the lines of the sites in the order of their readings; files that cannot be read are told at the end."""
+    found = list(library_rows(library, today()))
+    tell_unreadable([each.error for each in found if isinstance(each, Unreadable)])
+    return sorted((row for row in found if isinstance(row, SiteRow)), key=lambda row: (row.reading, row.id))
+
+
+def _form(row: SiteRow) -> dict[str, object]:
     return {
-        "id": document.site.id,
-        "name": document.site.name,
-        "edition": document.kit.edition.number,
-        "state": document.kit.edition.state.value,
-        "open_comments": sum(not comment.done for comment in document.review.comments),
-        "errors": problems[Severity.ERROR],
-        "warnings": problems[Severity.WARNING],
+        "id": row.id,
+        "name": row.name,
+        "kana": row.kana,
+        "edition": row.edition,
+        "state": row.state.value,
+        "facts": row.facts,
+        "filled": row.filled,
+        "behind": row.behind,
+        "base_edition": row.base_edition,
+        "open_comments": row.open_comments,
+        "errors": row.errors,
+        "warnings": row.warnings,
+        "printed_on": row.printed_on.isoformat() if row.printed_on else None,
+        "changed_since_print": row.changed_since_print,
+        "changed_at": row.changed_at.isoformat(timespec="seconds") if row.changed_at else None,
+        "changed_by": row.changed_by,
     }
+
+
+def _show_rows(rows: list[SiteRow]) -> None:
+    """Show the lines below each other, each part as wide as the widest of its kind."""
+    comments = any(row.open_comments for row in rows)
+    lines = [_parts(row, comments=comments) for row in rows]
+    widths = [max(map(_width, parts)) for parts in zip(*lines, strict=True)]
+    for parts, row in zip(lines, rows, strict=True):
+        click.echo("　".join([" ".join(map(_padded, parts, widths)), row.name]))
+
+
+def _parts(row: SiteRow, *, comments: bool) -> tuple[str, ...]:
+    printed = f"{row.printed_on}{'△' if row.changed_since_print else ''}" if row.printed_on else "―"
+    return (
+        row.id,
+        f"第{row.edition}版 {STATE_WORDS[row.state]}",
+        f"値 {row.filled}/{row.facts}",
+        base_words(row) or "―",
+        *([f"意見 {row.open_comments}"] if comments else []),
+        f"エラー {row.errors}",
+        f"注意 {row.warnings}",
+        f"印刷 {printed}",
+    )
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - _width(text))
+
+
+def _width(text: str) -> int:
+    """Return how many columns of a terminal a text takes."""
+    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
 
 
 def _show(planned: list[Planned]) -> None:

@@ -19,7 +19,7 @@ from kitbuilder.kit.pictures import read_picture
 from kitbuilder.kit.said import say
 from kitbuilder.kit.shape import refuse_bad_shape
 from kitbuilder.kit.validate import validate
-from kitbuilder.kit.values import Document, Kit, Picture
+from kitbuilder.kit.values import Document, Kit, Picture, Site
 
 FORMAT = 1
 
@@ -88,6 +88,11 @@ def kit_to_json(kit: Kit) -> str:
     """Return a kit alone as JSON, pictures by id only: for the base of a merge and for comparing contents."""
     bare = evolve(kit, pictures=tuple(evolve(picture, data=b"") for picture in kit.pictures))
     return json.dumps(_converter().unstructure(bare), ensure_ascii=False)
+
+
+def site_to_json(site: Site) -> str:
+    """Return a site alone as JSON, for comparing contents."""
+    return json.dumps(_converter().unstructure(site), ensure_ascii=False)
 
 
 def kit_from_json(text: str, pictures: dict[str, bytes]) -> Kit:

@@ -1,12 +1,11 @@
 """The ward's changes brought into one site's document: what `update` does to each site."""
 
 from collections.abc import Iterable
-from functools import partial
 
 from attrs import evolve, frozen
 
-from kitbuilder.kit.edit.facts import renamed_in
-from kitbuilder.kit.edit.marked_texts import MARKED_FIELDS, with_texts_changed
+from kitbuilder.kit.digests import with_facts_named
+from kitbuilder.kit.edit.marked_texts import MARKED_FIELDS
 from kitbuilder.kit.errors import BadInput, LockedCaution
 from kitbuilder.kit.merge.conflict import Conflict, ConflictKind, Side
 from kitbuilder.kit.merge.edition import without_false_approval
@@ -48,7 +47,7 @@ def updated(document: Document, base: Kit | None, master: Document) -> Update:
             )
         )
     names = names_at(document.site, master.site)
-    base, theirs = (with_texts_changed(kit, partial(renamed_in, names=names)) for kit in (base, master.kit))
+    base, theirs = with_facts_named(base, names), with_facts_named(master.kit, names)
     merged = merge(base, document.kit, evolve(theirs, edition=base.edition))
     # What the ward approved, the site's committee has not.
     kit = without_false_approval(merged.kit, document.kit)

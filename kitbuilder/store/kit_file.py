@@ -180,7 +180,7 @@ class KitFile:
 
     @property
     def packed_base(self) -> bytes | None:
-        """The base as it lies in the file, for `restore_base`."""
+        """The base as it lies in the file, or None: two files with the same bytes have the same base."""
         return self._state.base
 
     def restore_base(self, packed_base: bytes) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from platformdirs import user_documents_path
@@ -13,6 +14,7 @@ from kitbuilder.exchange.site_list import known_readings
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.furigana.suggest import ward_reader
 from kitbuilder.kit.ids import MASTER, SiteId
+from kitbuilder.kit.print_note import PrintNote
 from kitbuilder.kit.values import Document
 from kitbuilder.kit.where import Where
 from kitbuilder.printing.layout import library_layouts
@@ -20,6 +22,7 @@ from kitbuilder.printing.press import Press
 from kitbuilder.store.faults import LookOnly
 from kitbuilder.store.library import Library
 from kitbuilder.store.lock import InUse
+from kitbuilder.store.print_log import note_prints
 from kitbuilder.ui.checking import CheckRoom
 from kitbuilder.ui.clipboard import leave_words
 from kitbuilder.ui.editor.window import EditorWindow
@@ -35,7 +38,7 @@ from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
 from kitbuilder.ui.start.missing_library import may_make_library
 from kitbuilder.ui.start.window import StartWindow
-from kitbuilder.ui.translated import about_site
+from kitbuilder.ui.translated import about_site, translated
 
 _LIBRARY = "start/library"
 
@@ -186,9 +189,19 @@ class Editor:
     def _print(self, sites: list[SiteChoice], read: Read, chosen: list[SiteId]) -> None:
         folder = Path(user_documents_path()) / "kitbuilder-cards"
         shelf = library_layouts(self.start.library.folder)
-        dialog = PrintDialog(sites, read, chosen, folder, _today(), QApplication.activeWindow(), shelf=shelf)
+        parent = QApplication.activeWindow()
+        dialog = PrintDialog(sites, read, chosen, folder, _today(), parent, shelf=shelf, note=self._note_prints)
         dialog.exec()
         dialog.deleteLater()
+        self.start.refresh()
+
+    def _note_prints(self, notes: Sequence[PrintNote]) -> str:
+        """Enter prints into the library; return why it cannot be, empty when it can."""
+        try:
+            note_prints(self.start.library.folder, notes, self._who, dt.datetime.now(dt.UTC))
+        except KitError as error:
+            return translated(str(error))
+        return ""
 
 
 def has_display() -> bool:

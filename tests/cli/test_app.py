@@ -103,7 +103,7 @@ def test_a_run_that_is_stopped_ends_with_130(run, library, monkeypatch):
     def stopped(*_arguments):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kitbuilder.store.library.Library.read_all", stopped)
+    monkeypatch.setattr("kitbuilder.store.library.Library.site_ids", stopped)
     said = run("sites")
     assert said.code == 130
     assert (said.out, said.err.strip()) == ("", "kitbuilder: 中止しました。書き終えたファイルはそのまま使えます")
@@ -114,7 +114,7 @@ def test_a_fault_of_the_program_is_not_hidden(run, library, monkeypatch):
     def broken(*_arguments):
         raise ZeroDivisionError
 
-    monkeypatch.setattr("kitbuilder.store.library.Library.read_all", broken)
+    monkeypatch.setattr("kitbuilder.store.library.Library.site_ids", broken)
     with pytest.raises(ZeroDivisionError):
         run("sites")
     assert library.is_dir()

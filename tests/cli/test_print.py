@@ -1,5 +1,6 @@
 """Cards printed from the command line."""
 
+import errno
 import json
 import os
 import subprocess
@@ -10,8 +11,11 @@ import pytest
 
 from kitbuilder.bundled import bundled
 from kitbuilder.printing.preflight import verify
+from kitbuilder.store.library import Library
+from kitbuilder.store.print_log import log_path
 from tests.printing.pages import all_text, seen
 from tests.printing.paper import LAYOUTS
+from tests.samples import with_kit
 
 MAIN = Path(__file__).parents[2]
 
@@ -209,3 +213,63 @@ def test_the_26_sites_are_printed_from_the_command_line_and_every_page_is_good(t
         assert len(reports) >= 30
         assert [problem for report in reports for problem in report.problems] == []
         assert sum(len(report.codes) for report in reports) == 29
+
+
+class TestWhatIsNoted:
+    """Which prints the overview hears of."""
+
+    def lines(self, library):
+        path = log_path(library)
+        return [json.loads(line) for line in path.read_text("ascii").splitlines()] if path.exists() else []
+
+    def test_every_site_that_came_to_a_file_has_a_line(self, run, library, cards):
+        run("print", "-o", cards, "--no-verify")
+        noted = self.lines(library)
+        assert [line["site"] for line in noted] == ["koda-es", "namiki-1-es"]
+        assert {(line["layout"], line["audience"], line["whole"]) for line in noted} == {("card-a4", "field", True)}
+
+    def test_one_file_of_all_sites_counts_for_each(self, run, library, cards):
+        run("print", "-o", cards, "--combined", "--no-verify")
+        assert sorted(line["site"] for line in self.lines(library)) == ["koda-es", "namiki-1-es"]
+
+    def test_what_is_printed_for_drills_does_not(self, run, library, cards):
+        run("print", "-o", cards, "--audience", "drill", "--no-verify")
+        assert self.lines(library) == []
+
+    def test_what_was_left_as_it_is_has_its_line_already(self, run, library, cards):
+        for _ in range(2):
+            run("print", "-o", cards, "--changed-only", "--no-verify")
+        assert len(self.lines(library)) == 2
+
+    @pytest.mark.parametrize("part", [["--layout", "sign-a4"], ["--section", "section-hq"]])
+    def test_a_sign_or_a_part_is_not_the_cards(self, run, library, cards, part):
+        assert run("print", "koda-es", "-o", cards, "--no-verify", *part).code == 0
+        assert [line["whole"] for line in self.lines(library)] == [False]
+
+    def test_a_site_that_is_refused_has_no_line(self, run, library, cards):
+        with Library(library).open("koda-es", writable=True) as kit_file:
+            kit_file.save(with_kit(kit_file.document, sections=()), "山田", "変更")
+        assert run("print", "-o", cards, "--no-verify").code == 1
+        assert [line["site"] for line in self.lines(library)] == ["namiki-1-es"]
+
+    @pytest.mark.parametrize("more", [[], ["--combined"]])
+    def test_a_print_that_breaks_off_counts_for_what_is_there(self, run, library, cards, monkeypatch, more):
+        real, calls = Path.replace, []
+
+        def full(self, target):
+            if str(target).endswith(".pdf"):
+                calls.append(target)
+                if len(calls) == 2 or more:
+                    raise OSError(errno.ENOSPC, "full")
+            return real(self, target)
+
+        monkeypatch.setattr(Path, "replace", full)
+        assert run("print", "-o", cards, "--no-verify", *more).code == 2
+        assert [line["site"] for line in self.lines(library)] == ([] if more else ["koda-es"])
+
+    def test_that_it_cannot_be_noted_is_said_and_the_cards_are_there(self, run, library, cards):
+        log_path(library).mkdir()
+        said = run("print", "-o", cards, "--no-verify")
+        assert said.code == 0
+        assert len(list(cards.iterdir())) == 2
+        assert "印刷した日を記録できませんでした" in said.last_line

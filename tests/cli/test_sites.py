@@ -1,11 +1,16 @@
 """The library made, the sites listed, and a published list taken in."""
 
+import csv
+import datetime as dt
 import io
+import json
 import sys
 from pathlib import Path
+from unicodedata import east_asian_width
 
 import platformdirs
 import pytest
+from openpyxl import load_workbook
 
 from kitbuilder.bundled import bundled
 from kitbuilder.cli import progress
@@ -40,6 +45,89 @@ def test_sites_are_listed_in_words(run, library):
     said = run("sites")
     assert [line.split("　")[-1] for line in said.out.splitlines()] == ["小田小学校", "並木第一小学校"]
     assert "第1版 下書き" in said.out
+    assert library.is_dir()
+
+
+def test_how_far_each_site_is_is_told_for_other_programs(run, library):
+    first, second = run("sites", "--json").json
+    wanted = {
+        "kana": "こだしょうがっこう",
+        "facts": 3,
+        "filled": 3,
+        "behind": False,
+        "base_edition": 1,
+        "printed_on": None,
+        "changed_since_print": False,
+        "changed_by": "区の担当",
+    }
+    assert {key: first[key] for key in wanted} == wanted
+    assert dt.datetime.fromisoformat(first["changed_at"]).tzinfo is not None
+    assert (second["filled"], second["facts"]) == (3, 3)
+    assert library.is_dir()
+
+
+def _retitled(site_id, run, tmp_path):
+    """Give the first card of a kit another title, as another program does."""
+    form = run("show", site_id, "--json").json
+    form["kit"]["sections"][0]["cards"][0]["title"] = "新しい題"
+    path = tmp_path / "form.json"
+    path.write_text(json.dumps(form), "utf-8")
+    assert run("apply", site_id, path).code == 0
+
+
+def test_a_change_of_the_ward_s_is_missing_until_it_is_taken_in(run, library, tmp_path):
+    _retitled("master", run, tmp_path)
+    assert [row["behind"] for row in run("sites", "--json").json] == [True, True]
+    assert run("sites").out.count("未取り込み") == 2
+    assert run("update", "koda-es", "--library", library).code == 0
+    assert [row["behind"] for row in run("sites", "--json").json] == [False, True]
+
+
+def test_the_day_of_the_last_print_is_told_and_whether_the_cards_are_still_right(run, library, tmp_path):
+    assert run("print", "koda-es", "-o", tmp_path / "cards", "--no-verify").code == 0
+    today = dt.datetime.now().astimezone().date().isoformat()
+    rows = run("sites", "--json").json
+    assert [(row["printed_on"], row["changed_since_print"]) for row in rows] == [(today, False), (None, False)]
+    _retitled("koda-es", run, tmp_path)
+    assert run("sites", "--json").json[0]["changed_since_print"]
+    assert f"{today}△" in run("sites").out
+    assert library.is_dir()
+
+
+def test_lines_stand_below_each_other_and_are_not_too_wide(run, ward_library):
+    lines = run("sites", "--library", ward_library).out.splitlines()
+    assert len(lines) == 26
+    wide = [sum(2 if east_asian_width(character) in "WFA" else 1 for character in line) for line in lines]
+    assert max(wide) <= 110
+    assert len({line.index("エラー") for line in lines}) == 1
+
+
+@pytest.mark.parametrize("name", ["list.csv", "list.xlsx"])
+def test_the_list_is_written_as_a_table(run, library, tmp_path, name):
+    said = run("sites", "-o", tmp_path / name)
+    assert said.code == 0
+    assert "2 拠点" in said.out
+    data = (tmp_path / name).read_bytes()
+    if name.endswith(".csv"):
+        rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    else:
+        sheet = load_workbook(io.BytesIO(data)).worksheets[0]
+        rows = [[str(cell or "") for cell in row] for row in sheet.iter_rows(values_only=True)]
+    assert [row[1] for row in rows] == ["拠点", "小田小学校", "並木第一小学校"]
+    assert dict(zip(rows[0], rows[1], strict=True))["基本版"] == "最新"
+    assert library.is_dir()
+
+
+def test_a_table_beside_json_leaves_the_json_as_it_is(run, library, tmp_path):
+    said = run("sites", "--json", "--csv", tmp_path / "list.csv")
+    assert len(said.json) == 2
+    assert "list.csv" in said.err
+    assert library.is_dir()
+
+
+def test_a_table_that_cannot_be_written_is_one_line(run, library, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    assert "書けません" in run("sites", "-o", tmp_path / "file" / "list.csv").refusal
     assert library.is_dir()
 
 

@@ -1,3 +1,4 @@
+import datetime as dt
 import os
 import subprocess
 import sys
@@ -12,8 +13,10 @@ from kitbuilder.cli.app import main
 from kitbuilder.cli.editor import open_editor
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.ids import MASTER
+from kitbuilder.kit.print_note import print_note
 from kitbuilder.kit.where import Where
 from kitbuilder.store.library import Library
+from kitbuilder.store.print_log import last_prints, log_path
 from kitbuilder.ui.app import Editor, has_display, last_library
 from kitbuilder.ui.printing.dialog import PrintDialog
 from kitbuilder.ui.start.help import About, FirstSteps
@@ -76,6 +79,29 @@ def test_printing_offers_all_sites_with_the_chosen_ones_ticked(editor, shown, qt
     ((names, ticked, _),) = shown
     assert names == ["小田小学校", "文庫小学校", "六浦中学校"]
     assert ticked == ["koda-es", "bunko-es"]
+
+
+def test_what_was_printed_is_seen_in_the_list_at_once(editor, library, qtbot, monkeypatch):
+    def print_all(dialog):
+        document = library.read("koda-es")
+        assert dialog._note([print_note(document.kit, document.site, "card-a4", "one", whole=True)]) == ""
+        dialog.reject()
+
+    monkeypatch.setattr(PrintDialog, "exec", print_all)
+    qtbot.waitUntil(lambda: not editor.start.reading.running, timeout=10_000)
+    editor.print_sites(["koda-es"])
+    qtbot.waitUntil(lambda: not editor.start.reading.running, timeout=10_000)
+    printed = {row.id: row.printed_on for row in editor.start.sites.model.rows if row.printed_on}
+    assert printed == {"koda-es": dt.datetime.now().astimezone().date()}
+    assert last_prints(library.folder)["koda-es"].who == "試験"
+
+
+def test_a_print_that_cannot_be_noted_is_a_sentence(editor, library):
+    log_path(library.folder).mkdir()
+    document = library.read("koda-es")
+    assert ".prints.jsonl" in editor._note_prints(
+        [print_note(document.kit, document.site, "card-a4", "one", whole=True)]
+    )
 
 
 def test_printing_from_a_kits_window_prints_it_as_it_is_on_the_screen(editor, shown):

@@ -1,15 +1,9 @@
 """The table as a file for Excel and its like: CSV, or XLSX with cells that stay text."""
 
-import csv
-import io
-
-from kitbuilder.exchange.cells import cell_of
 from kitbuilder.exchange.fact_table.table import ID, NAME, RESTRICTED, FactTable
+from kitbuilder.exchange.table_files import Cell, csv_file, workbook, xlsx_file
 
-_TEXT = "@"
-"""Excel's format for text: a telephone number keeps its first 0, and nothing becomes a date or a formula."""
-
-_EMPTY, _NO_SUCH, _HEAD = "FFF6D5", "D9D9D9", "E4E9EC"
+_EMPTY, _NO_SUCH = "FFF6D5", "D9D9D9"
 """The colours of cells."""
 
 _WIDTH, _NAME_WIDTH = 18, 24
@@ -24,46 +18,24 @@ _GUIDE = (
 
 def table_csv(table: FactTable) -> bytes:
     """Return the table as CSV: UTF-8 with BOM, which Excel needs to read it; no cell is a formula."""
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)
-    for row in _rows(table):
-        writer.writerow([cell_of(cell or "") for cell in row])
-    return buffer.getvalue().encode("utf-8-sig")
+    return csv_file(_rows(table))
 
 
 def table_xlsx(table: FactTable) -> bytes:
     """Return the table as XLSX: every cell text, headings that stay in sight, empty values marked, and a guide."""
-    # In here, as every other command would wait for them.
-    from openpyxl import Workbook  # noqa: PLC0415
-    from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
-    from openpyxl.worksheet.worksheet import Worksheet  # noqa: PLC0415
-
-    empty, no_such, head = (PatternFill("solid", fgColor=colour) for colour in (_EMPTY, _NO_SUCH, _HEAD))
-    book = Workbook()
-    sheet = book.active
-    assert isinstance(sheet, Worksheet)  # noqa: S101 - a new workbook has one
-    sheet.title = "拠点の値"
-    for number, cells in enumerate(_rows(table), 1):
-        for place, value in enumerate(cells, 1):
-            cell = sheet.cell(number, place)
-            cell.number_format, cell.data_type = _TEXT, "s"
-            cell.value = cell_of(value or "") or None
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            if number == 1:
-                cell.font, cell.fill = Font(bold=True), head
-            elif not value:
-                cell.fill = no_such if value is None else empty
-    for place in range(1, len(table.columns) + 3):
-        sheet.column_dimensions[get_column_letter(place)].width = _NAME_WIDTH if place <= 2 else _WIDTH  # noqa: PLR2004
-    sheet.freeze_panes = "C2"
+    widths = [_NAME_WIDTH, _NAME_WIDTH, *(_WIDTH for _ in table.columns)]
+    book = workbook(_rows(table), "拠点の値", widths, "C2", _ground)
     guide = book.create_sheet("書き方")
     for number, line in enumerate(_GUIDE, 1):
         guide.cell(number, 1, line)
     guide.column_dimensions["A"].width = 100
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
+    return xlsx_file(book)
+
+
+def _ground(value: Cell) -> str | None:
+    if value is None:
+        return _NO_SUCH
+    return None if value else _EMPTY
 
 
 def _rows(table: FactTable) -> list[tuple[str | None, ...]]:

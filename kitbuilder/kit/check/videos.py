@@ -28,6 +28,20 @@ def video_problems(kit: Kit, on: dt.date) -> Iterator[Problem]:
         seen.add(video.code)
 
 
+def next_change(kit: Kit, on: dt.date) -> dt.date | None:
+    """Return the first day after `on` on which `video_problems` says something else of the kit, if there is one."""
+    ends = [video.public_until for video in kit.videos if video.public_until is not None]
+    return min((day for end in ends for day in _turns(end) if day > on), default=None)
+
+
+def _turns(end: dt.date) -> Iterator[dt.date]:
+    """Yield the days on which a video is soon gone, and gone; days outside the calendar never come."""
+    if end - dt.date.min > SOON:
+        yield end - SOON
+    if end < dt.date.max:
+        yield end + dt.timedelta(days=1)
+
+
 def _address_problems(video: Video, where: Where) -> Iterator[Problem]:
     if not video.address:
         message = say("アドレスがありません")

@@ -20,22 +20,24 @@ from PySide6.QtWidgets import (
 )
 
 from kitbuilder.kit.ids import SiteId
+from kitbuilder.kit.print_note import PrintNote
 from kitbuilder.printing.layout import BUNDLED_LAYOUTS, LayoutShelf
 from kitbuilder.printing.press import Press
 from kitbuilder.printing.run import Refused
 from kitbuilder.ui.printing.choices import Choices
-from kitbuilder.ui.printing.jobs import Sample, SectionsFound, bind, rehearse, write_files
+from kitbuilder.ui.printing.jobs import Sample, SectionsFound, bind, nothing_noted, rehearse, write_files
 from kitbuilder.ui.printing.looking import Looking
 from kitbuilder.ui.printing.machine import Machine
 from kitbuilder.ui.printing.newest import Newest
-from kitbuilder.ui.printing.order import Read, SiteChoice
+from kitbuilder.ui.printing.order import Note, Read, SiteChoice
 from kitbuilder.ui.printing.preview import PrintPreview
-from kitbuilder.ui.printing.printer import Printout
+from kitbuilder.ui.printing.printer import Printout, pages_to_print
 from kitbuilder.ui.printing.report import (
     Outcome,
     before_printing,
     files_looked_at,
     files_written,
+    not_noted,
     nothing_to_print,
     pages_sent,
     printing_stopped,
@@ -60,9 +62,10 @@ class PrintDialog(QDialog):
         parent: QWidget | None = None,
         machine: Machine = _MACHINE,
         shelf: LayoutShelf = BUNDLED_LAYOUTS,
+        note: Note = nothing_noted,
     ) -> None:
         super().__init__(parent)
-        self._read, self._machine = cache(read), machine
+        self._read, self._machine, self._note = cache(read), machine, note
         self._press = Press(shelf)
         self._refused: list[Refused] = []
         self._told_outcome = False
@@ -92,7 +95,10 @@ class PrintDialog(QDialog):
         self._set_busy(busy=True)
         total = len(order.sites) + order.combined
         self.run.run_steps(
-            lambda: write_files(order, folder, self._read), total, self.tr("%v / %m"), self._files_written
+            lambda: write_files(order, folder, self._read, self._note),
+            total,
+            self.tr("%v / %m"),
+            self._files_written,
         )
 
     def start_on_paper(self) -> None:
@@ -259,19 +265,25 @@ class PrintDialog(QDialog):
         if printer is None:
             self._rest(nothing_to_print(outcome))
             return
+        # Some of the pages are not the cards, and whose they are nobody has said.
+        notes = bound.notes if len(set(pages_to_print(bound.pages, printer))) == bound.pages else ()
         printout = Printout(bound.pdf, printer, self)
         self.run.run_pages(
             printout,
             self.tr("%v / %m ページ"),
-            lambda pages, fault: self._pages_sent(outcome, pages, fault),
+            lambda pages, fault: self._pages_sent(outcome, notes, pages, fault),
         )
 
-    def _pages_sent(self, outcome: Outcome, pages: int, fault: str) -> None:
+    def _pages_sent(self, outcome: Outcome, notes: Sequence[PrintNote], pages: int, fault: str) -> None:
         if fault:
             self._rest(ended(fault))
             tell(self, fault)
+        elif self.run.cancelled:
+            self._rest(printing_stopped(pages))
         else:
-            self._rest(printing_stopped(pages) if self.run.cancelled else pages_sent(outcome, pages))
+            trouble = self._note(notes)
+            sent = pages_sent(outcome, pages)
+            self._rest(f"{sent}\n{not_noted(trouble)}" if trouble else sent)
 
     def _rest(self, sentence: str) -> None:
         self._told_outcome = True

@@ -1,13 +1,16 @@
 """The work of printing, step by step, to be run beside the window: each step can be the last."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 
 from attrs import frozen
 
 from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.print_note import PrintNote
 from kitbuilder.kit.problem import Problem
 from kitbuilder.kit.values import Document
+from kitbuilder.printing.file_names import pdf_name
+from kitbuilder.printing.noted import noted
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
 from kitbuilder.printing.run import (
@@ -20,7 +23,7 @@ from kitbuilder.printing.run import (
     print_kits,
     printable_problems,
 )
-from kitbuilder.ui.printing.order import Kits, Order, Read, SectionChoice, options_for, read_kits, sections_in
+from kitbuilder.ui.printing.order import Kits, Note, Order, Read, SectionChoice, options_for, read_kits, sections_in
 from kitbuilder.ui.translated import translated
 
 
@@ -51,10 +54,23 @@ class Ready:
 
 @frozen
 class Bound:
-    """The pages of all sites in one PDF."""
+    """The pages of all sites in one PDF, and what is to be noted when they are on paper."""
 
     pdf: bytes
     pages: int
+    notes: tuple[PrintNote, ...] = ()
+
+
+@frozen
+class Unnoted:
+    """Why prints could not be entered into the overview."""
+
+    sentence: str
+
+
+def nothing_noted(_: object) -> str:
+    """Enter no print anywhere."""
+    return ""
 
 
 def rehearse(press: Press, order: Order, read: Read) -> Iterator[SectionsFound | Sample | Ready | Refused]:
@@ -68,20 +84,28 @@ def rehearse(press: Press, order: Order, read: Read) -> Iterator[SectionsFound |
         yield from (_examined(press, document, options) for document in kits.documents)
 
 
-def write_files(order: Order, folder: Path, read: Read) -> Iterator[Ready | Refused | Unchanged | Finished]:
+def write_files(
+    order: Order, folder: Path, read: Read, note: Note = nothing_noted
+) -> Iterator[Ready | Refused | Unchanged | Finished | Unnoted]:
     """Write a file for each site, or one for all; a site that cannot be printed is `Refused`, the others go on.
 
-    Raises `KitError` when a file cannot be written.
+    Each file is noted as soon as it is there. Raises `KitError` when a file cannot be written.
     """
     if order.combined:
-        yield from _write_combined(order, folder, read)
+        yield from _write_combined(order, folder, read, note)
         return
     kits = read_kits(order.sites, read)
     yield from kits.damaged
     if kits.documents:
         options = options_for(order, kits.documents)
-        jobs = [(document.kit, document.site) for document in kits.documents]
-        yield from print_kits(jobs, folder, options, shelf=order.shelf, changed_only=order.changed_only)
+        jobs = {pdf_name(document.site, options): (document.kit, document.site) for document in kits.documents}
+        trouble = ""
+        for made in print_kits(jobs.values(), folder, options, shelf=order.shelf, changed_only=order.changed_only):
+            if isinstance(made, Finished):
+                trouble = note(_notes([jobs[made.path.name]], options, order)) or trouble
+            yield made
+        if trouble:
+            yield Unnoted(trouble)
 
 
 def bind(order: Order, read: Read) -> Iterator[Ready | Refused | Bound]:
@@ -89,10 +113,17 @@ def bind(order: Order, read: Read) -> Iterator[Ready | Refused | Bound]:
     press = Press(order.shelf)
     options, jobs = yield from _looked_through(press, order, read)
     if jobs:
-        yield Bound(*press.bound(jobs, options, "開設キット"))
+        yield Bound(*press.bound(jobs, options, "開設キット"), _notes(jobs, options, order))
 
 
-def _write_combined(order: Order, folder: Path, read: Read) -> Iterator[Ready | Refused | Finished]:
+def _notes(jobs: Iterable[Job], options: PrintOptions, order: Order) -> tuple[PrintNote, ...]:
+    notes = (noted(kit, site, options, order.shelf) for kit, site in jobs)
+    return tuple(note for note in notes if note is not None)
+
+
+def _write_combined(
+    order: Order, folder: Path, read: Read, note: Note
+) -> Iterator[Ready | Refused | Finished | Unnoted]:
     """Write the sites that can be printed into one file, page by page, and yield that file at the end."""
     press = Press(order.shelf)
     options, jobs = yield from _looked_through(press, order, read)
@@ -101,7 +132,10 @@ def _write_combined(order: Order, folder: Path, read: Read) -> Iterator[Ready | 
         pages, path = pages + part.pages, part.path
         fresh.extend(part.fresh)
     if pages:
+        trouble = note(_notes(jobs, options, order))
         yield Finished(path, pages, "", fresh=tuple(fresh))
+        if trouble:
+            yield Unnoted(trouble)
 
 
 def _looked_through(

@@ -1,11 +1,12 @@
 """What one print from the window asks for, and the kits it is about. Nothing here knows the screen."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from attrs import evolve, frozen
 
 from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.ids import SectionId, SiteId
+from kitbuilder.kit.print_note import PrintNote
 from kitbuilder.kit.said import say
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Document
@@ -16,6 +17,9 @@ from kitbuilder.ui.translated import translated
 
 Read = Callable[[SiteId], Document]
 """Returns what a site's kit file holds, or raises a `KitError`. It is called outside the window's thread."""
+
+Note = Callable[[Sequence[PrintNote]], str]
+"""Enters prints into the overview; returns why it could not, empty when it could. It is called in any thread."""
 
 
 @frozen

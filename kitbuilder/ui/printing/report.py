@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.printing.preflight import PageReport
 from kitbuilder.printing.run import Finished, Refused, Unchanged
-from kitbuilder.ui.printing.jobs import Bound, Ready
+from kitbuilder.ui.printing.jobs import Bound, Ready, Unnoted
 from kitbuilder.ui.translated import ended, listed
 
 translate = QCoreApplication.translate
 
-Result = Ready | Refused | Finished | Unchanged | Bound
+Result = Ready | Refused | Finished | Unchanged | Bound | Unnoted
 
 
 @frozen
@@ -46,6 +46,16 @@ class Outcome:
         """The pages for a printer."""
         return next((result for result in self.results if isinstance(result, Bound)), None)
 
+    @property
+    def unnoted(self) -> str:
+        """Why the overview does not know of the print; empty when it does."""
+        return next((result.sentence for result in self.results if isinstance(result, Unnoted)), "")
+
+
+def not_noted(why: str) -> str:
+    """Say that the overview does not know of the print."""
+    return translate("PrintReport", "印刷した日を、拠点の一覧に記録できませんでした。{}").format(ended(why))
+
 
 def before_printing(refused: Iterable[Refused]) -> str:
     """Say what forbids printing; nothing when nothing does."""
@@ -56,6 +66,7 @@ def before_printing(refused: Iterable[Refused]) -> str:
 def files_written(outcome: Outcome, looked_at: str = "") -> str:
     """Say which files were written, what was found on them, which sites were not printed, and what is still open."""
     said = [*_ending(outcome), *_written(outcome), *_left_alone(outcome), *_refusals(outcome)]
+    said += [not_noted(outcome.unnoted)] if outcome.unnoted else []
     return "\n".join([*said, *([looked_at] if looked_at else []), *_to_look_at(outcome)])
 
 

@@ -20,6 +20,7 @@ class Deeds(Protocol):
     def copy_site(self) -> None: ...
     def remove_chosen(self) -> None: ...
     def print_chosen(self) -> None: ...
+    def save_list(self) -> None: ...
     def open_other_library(self) -> None: ...
     def leave(self) -> None: ...
     def undo(self) -> None: ...
@@ -42,6 +43,7 @@ class Commands:
     copy_site: QAction
     remove: QAction
     print: QAction
+    save_list: QAction
     other_library: QAction
     close: QAction
     undo: QAction
@@ -94,6 +96,7 @@ def make_commands(deeds: Deeds, parent: QObject) -> Commands:
         copy_site=action(translate("StartCommands", "複製…(&D)"), deeds.copy_site, "Ctrl+D"),
         remove=action(translate("StartCommands", "削除(&R)"), deeds.remove_chosen, _STANDARD.Delete),
         print=action(translate("StartCommands", "カードを印刷…(&P)"), deeds.print_chosen, _STANDARD.Print),
+        save_list=action(translate("StartCommands", "一覧を保存…(&S)"), deeds.save_list, _STANDARD.Save),
         other_library=action(
             translate("StartCommands", "別のキット一式を開く…(&L)"), deeds.open_other_library, _STANDARD.Open
         ),
@@ -117,7 +120,7 @@ def fill_menus(bar: QMenuBar, commands: Commands) -> QMenu:
     file.addSeparator()
     file.addActions([commands.new_site, commands.copy_site, commands.remove])
     file.addSeparator()
-    file.addActions([commands.print])
+    file.addActions([commands.print, commands.save_list])
     file.addSeparator()
     file.addActions([commands.other_library, commands.close])
     edit = bar.addMenu(translate("StartCommands", "編集(&E)"))
@@ -140,7 +143,7 @@ class SortMenu(QMenu):
         self.setTitle(self.tr("並べ替え(&S)"))
         self.columns, self.orders = QActionGroup(self), QActionGroup(self)
         for column, heading in enumerate(headings):
-            self._add(self.columns, f"{heading}(&{column + 1})", column)
+            self._add(self.columns, f"{heading}(&{(column + 1) % 10})", column)
         self.addSeparator()
         self._add(self.orders, self.tr("小さい順・古い順(&A)"), Qt.SortOrder.AscendingOrder)
         self._add(self.orders, self.tr("大きい順・新しい順(&D)"), Qt.SortOrder.DescendingOrder)

@@ -4,10 +4,11 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kitbuilder.kit.ids import SiteId
-from kitbuilder.ui.start.rows import SiteRow
+from kitbuilder.kit.overview import SiteRow
 from kitbuilder.ui.start.search_line import SearchLine
+from kitbuilder.ui.start.site_search import SiteSearch
 from kitbuilder.ui.start.sites_table import SitesTable
-from kitbuilder.ui.start.table import Index, SiteSearch, SitesModel
+from kitbuilder.ui.start.table import Index, SitesModel
 from kitbuilder.ui.translated import ended
 
 
@@ -57,6 +58,10 @@ class SitesPane(QWidget):
         """Show a site, or what is new of it."""
         self.model.show_row(row)
         self._explain(self.table.currentIndex())
+
+    def rows(self) -> list[SiteRow]:
+        """Return the rows that are shown, from top to bottom."""
+        return self.shown.rows()
 
     def name_of(self, site_id: SiteId) -> str:
         """Return the name by which a site is shown, its id when it is not."""

@@ -7,16 +7,22 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kitbuilder.kit.ids import MASTER, SiteId
+from kitbuilder.kit.overview import SiteRow
 from kitbuilder.store.library import Library
+from kitbuilder.store.overview import Overview, Unreadable
 from kitbuilder.ui.background import Work
-from kitbuilder.ui.start.rows import SiteRow, site_row
+from kitbuilder.ui.translated import translated
 
 _SHOW_AFTER_MS = 60
 """Rows that come within this time are painted together."""
 
 
 class Reading(QObject):
-    """Reads the sites of one library, one after the other; a site asked for meanwhile is read as well."""
+    """Reads the sites of one library, one after the other; a site asked for meanwhile is read as well.
+
+    Files that have not changed are known from the last time. Lines that change because the ward's kit did, or because
+    something was printed, are told as well.
+    """
 
     listed = Signal(object)
     """The ids of all kit files there are, the ward's first."""
@@ -33,6 +39,7 @@ class Reading(QObject):
     def __init__(self, library: Library, today: Callable[[], dt.date], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library, self._today = library, today
+        self._overview = Overview(library)
         self._waiting: deque[SiteId | None] = deque()
         self._done, self._total = 0, 0
         self._work: Work | None = None
@@ -70,6 +77,7 @@ class Reading(QObject):
         self._showing.stop()
         if self._work is not None:
             self._work.cancel()
+        self._overview.save()
 
     def _start(self) -> None:
         if self._work is None and not self._stopped:
@@ -80,14 +88,21 @@ class Reading(QObject):
             self._work.start()
 
     def _steps(self) -> Iterator[tuple[SiteId, ...] | SiteRow]:
+        today, overview, everything = self._today(), self._overview, False
+        overview.look_again(today)
         while self._waiting:
             site_id = self._waiting.popleft()
             if site_id is None:
-                site_ids = (MASTER, *self._library.site_ids())
-                self._waiting.extend(site_ids)
-                yield site_ids
+                everything, site_ids = True, self._library.site_ids()
+                overview.keep_only(site_ids)
+                self._waiting.extend((MASTER, *site_ids))
+                yield (MASTER, *site_ids)
             else:
-                yield site_row(self._library, site_id, self._today())
+                yield _line(overview.row(site_id, today))
+        yield from overview.changed_rows()
+        if everything:
+            # After each save of a kit it would be written again and again.
+            overview.save()
 
     def _show(self, result: tuple[SiteId, ...] | SiteRow) -> None:
         if not isinstance(result, SiteRow):
@@ -116,3 +131,8 @@ class Reading(QObject):
         else:
             self._done, self._total = 0, 0
             self.ended.emit()
+
+
+def _line(found: SiteRow | Unreadable) -> SiteRow:
+    """Return the line of a site; a file that cannot be read has its sentence in its line."""
+    return found if isinstance(found, SiteRow) else SiteRow(found.id, found.id, fault=translated(str(found.error)))

@@ -166,10 +166,8 @@ class SiteListDialog(QDialog):
         }
 
     def _counted(self, planned: Sequence[Planned]) -> str:
-        counts = [
-            (word, sum(plan.action is action for plan in planned)) for action, word in self._action_words().items()
-        ]
-        return self.tr("、").join(f"{word} {count}" for word, count in counts)
+        counts = Counter(plan.action for plan in planned)
+        return listed(f"{word} {counts[action]}" for action, word in self._action_words().items())
 
     def _came(self, taken: Taken) -> None:
         self.progress.setValue(self.progress.value() + 1)

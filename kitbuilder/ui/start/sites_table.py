@@ -6,11 +6,15 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
 
-from kitbuilder.ui.start.table import Column, Index, SiteSearch
+from kitbuilder.ui.start.site_search import SiteSearch
+from kitbuilder.ui.start.table import Column, Index
 
 _NO_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _NARROWEST_NAME, _WIDEST_NAME, _NARROWEST_CHANGE, _WIDEST_CHANGE = 9, 24, 12, 20
 """In full-width characters."""
+
+_LOOKED_AT = 50
+"""So many rows beside the visible ones are measured for the width of a column."""
 
 
 class SitesTable(QTableView):
@@ -24,7 +28,7 @@ class SitesTable(QTableView):
 
     def __init__(self, shown: SiteSearch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._change = 0
+        self._change, self._shown = 0, shown
         self.setModel(shown)
         self.setAccessibleName(self.tr("拠点の一覧"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -41,6 +45,7 @@ class SitesTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
+        header.setResizeContentsPrecision(_LOOKED_AT)
         self.fit()
 
     def fit(self) -> None:
@@ -56,7 +61,8 @@ class SitesTable(QTableView):
         widths[Column.CHANGED] = change
         least = sum(widths.values()) - change + _NARROWEST_CHANGE * letter
         left = max(self.viewport().width() - least, _NARROWEST_NAME * letter)
-        name = max(self._width(Column.NAME, ""), _NARROWEST_NAME * letter)
+        longest = max((row.name for row in self._shown.rows()), key=len, default="")
+        name = max(self._width(Column.NAME, longest), _NARROWEST_NAME * letter)
         widths[Column.NAME] = min(name, left, _WIDEST_NAME * letter)
         for column, width in widths.items():
             self.setColumnWidth(column, width)
@@ -65,21 +71,24 @@ class SitesTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.7))
 
     def _stretch(self) -> None:
-        """Let the last column take all that is left; where that is too little for its words, the table scrolls."""
+        """Let the last column take all that is left; where that is too little for its day, the table scrolls."""
         header = self.horizontalHeader()
         others = sum(header.sectionSize(column) for column in Column if column != Column.CHANGED)
-        fits = others + self._change <= self.viewport().width()
+        least = _NARROWEST_CHANGE * self.fontMetrics().horizontalAdvance("拠")
+        fits = others + least <= self.viewport().width()
         header.setStretchLastSection(fits)
-        if not fits:
-            header.resizeSection(Column.CHANGED, self._change)
+        header.resizeSection(Column.CHANGED, self.viewport().width() - others if fits else self._change)
 
     def _samples(self) -> dict[Column, str]:
         return {
             Column.EDITION: self.tr("第{}版").format(88),
             Column.STATE: self.tr("× 開けません"),
+            Column.FACTS: "△ 88/88",
+            Column.BASE: self.tr("△ 未取り込み"),
             Column.COMMENTS: "88",
             Column.ERRORS: "× 88",
             Column.WARNINGS: "△ 88",
+            Column.PRINTED: "△ 2026-11-25",
             Column.CHANGED: "2026-11-25 13:26",
         }
 

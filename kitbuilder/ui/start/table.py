@@ -1,18 +1,16 @@
-"""The rows of the sites as a table model, and their search and order."""
+"""The rows of the sites as a table model."""
 
-import math
 from collections import Counter
 from enum import IntEnum
 from typing import Any
 
 from attrs import evolve
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
 from kitbuilder.kit.ids import MASTER, SiteId
-from kitbuilder.kit.kana import searchable
+from kitbuilder.kit.overview import SiteRow
 from kitbuilder.kit.values import EditionState
-from kitbuilder.ui.start.rows import SiteRow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,13 +24,16 @@ class Column(IntEnum):
     NAME = 0
     EDITION = 1
     STATE = 2
-    COMMENTS = 3
-    ERRORS = 4
-    WARNINGS = 5
-    CHANGED = 6
+    FACTS = 3
+    BASE = 4
+    COMMENTS = 5
+    ERRORS = 6
+    WARNINGS = 7
+    PRINTED = 8
+    CHANGED = 9
 
 
-_NUMBERS = (Column.COMMENTS, Column.ERRORS, Column.WARNINGS)
+_NUMBERS = (Column.FACTS, Column.COMMENTS, Column.ERRORS, Column.WARNINGS)
 
 
 class SitesModel(QAbstractTableModel):
@@ -72,6 +73,8 @@ class SitesModel(QAbstractTableModel):
         parts = [f"{_SIGNS[state]} {self.state_word(state)} {states[state]}" for state in EditionState if states[state]]
         if grave := sum(row.errors > 0 for row in sites):
             parts.append(self.tr("× エラーのある拠点 {}").format(grave))
+        if behind := sum(row.behind for row in sites):
+            parts.append(self.tr("△ 未取り込み {}").format(behind))
         if faults := sum(bool(row.fault) for row in self.rows):
             parts.append(self.tr("× 開けないファイル {}").format(faults))
         return "　".join([self.tr("{}拠点").format(len(sites)), *parts])
@@ -82,9 +85,12 @@ class SitesModel(QAbstractTableModel):
             self.tr("拠点"),
             self.tr("版"),
             self.tr("状態"),
+            self.tr("値"),
+            self.tr("基本版"),
             self.tr("意見"),
             self.tr("エラー"),
             self.tr("注意"),
+            self.tr("印刷"),
             self.tr("最後の変更"),
         )
 
@@ -110,9 +116,9 @@ class SitesModel(QAbstractTableModel):
         row, column = self.rows[index.row()], Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._cell(row, column)
+                return self._cells(row)[column]
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return self._in_words(row, column)
+                return self._words(row)[column]
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case Qt.ItemDataRole.FontRole:
@@ -128,48 +134,77 @@ class SitesModel(QAbstractTableModel):
         }
         return words[state]
 
-    def _cell(self, row: SiteRow, column: Column) -> str:
+    def _cells(self, row: SiteRow) -> tuple[str, ...]:
+        """Return the short text of each column."""
         if row.fault:
-            return {Column.NAME: row.name, Column.STATE: self.tr("× 開けません"), Column.CHANGED: row.fault}.get(
-                column, ""
-            )
-        match column:
-            case Column.NAME:
-                return row.name
-            case Column.EDITION:
-                return self.tr("第{}版").format(row.edition)
-            case Column.STATE:
-                return f"{_SIGNS[row.state]} {self.state_word(row.state)}"
-            case Column.COMMENTS:
-                return str(row.open_comments or NONE)
-            case Column.ERRORS:
-                return f"× {row.errors}" if row.errors else NONE
-            case Column.WARNINGS:
-                return f"△ {row.warnings}" if row.warnings else NONE
-            case Column.CHANGED:
-                return self._changed(row)
+            said = {Column.NAME: row.name, Column.STATE: self.tr("× 開けません"), Column.CHANGED: row.fault}
+            return tuple(said.get(column, "") for column in Column)
+        return (
+            row.name,
+            self.tr("第{}版").format(row.edition),
+            f"{_SIGNS[row.state]} {self.state_word(row.state)}",
+            self._filled(row),
+            self._base(row),
+            str(row.open_comments or NONE),
+            f"× {row.errors}" if row.errors else NONE,
+            f"△ {row.warnings}" if row.warnings else NONE,
+            f"△ {row.printed_on}" if row.changed_since_print else str(row.printed_on or NONE),
+            self._changed(row),
+        )
+
+    def _filled(self, row: SiteRow) -> str:
+        if not row.facts:
+            return NONE
+        return f"{row.filled}/{row.facts}" if row.filled == row.facts else f"△ {row.filled}/{row.facts}"
+
+    def _base(self, row: SiteRow) -> str:
+        if row.base_edition is None:
+            return NONE
+        return self.tr("△ 未取り込み") if row.behind else self.tr("最新")
 
     def _changed(self, row: SiteRow) -> str:
         return f"{row.changed_at:%Y-%m-%d %H:%M}　{row.changed_by}" if row.changed_at else ""
 
-    def _in_words(self, row: SiteRow, column: Column) -> str:
+    def _words(self, row: SiteRow) -> tuple[str, ...]:
+        """Return what each column says in full."""
         if row.fault:
-            return self.tr("{}：開けません。{}").format(row.name, row.fault)
-        match column:
-            case Column.NAME:
-                return "\n".join(filter(None, (row.name, row.kana, row.address)))
-            case Column.EDITION:
-                return self.tr("第{}版").format(row.edition)
-            case Column.STATE:
-                return self.tr("状態は{}").format(self.state_word(row.state))
-            case Column.COMMENTS:
-                return self._count(self.tr("まだ答えていない意見"), row.open_comments)
-            case Column.ERRORS:
-                return self._count(self.tr("エラー（直すまで印刷できないところ）"), row.errors)
-            case Column.WARNINGS:
-                return self._count(self.tr("注意（印刷の前に見るところ）"), row.warnings)
-            case Column.CHANGED:
-                return self.tr("最後の変更は {}").format(self._changed(row))
+            return (self.tr("{}：開けません。{}").format(row.name, row.fault),) * len(Column)
+        return (
+            "\n".join(filter(None, (row.name, row.kana, row.address))),
+            self.tr("第{}版").format(row.edition),
+            self.tr("状態は{}").format(self.state_word(row.state)),
+            self._facts_in_words(row),
+            self._base_in_words(row),
+            self._count(self.tr("まだ答えていない意見"), row.open_comments),
+            self._count(self.tr("エラー（直すまで印刷できないところ）"), row.errors),
+            self._count(self.tr("注意（印刷の前に見るところ）"), row.warnings),
+            self._print_in_words(row),
+            self.tr("最後の変更は {}").format(self._changed(row)),
+        )
+
+    def _facts_in_words(self, row: SiteRow) -> str:
+        if not row.facts:
+            return self.tr("書く値はありません")
+        if row.filled == row.facts:
+            return self.tr("拠点の値 {}件は、すべて書いてあります").format(row.facts)
+        return self.tr("拠点の値 {}件のうち {}件がまだ空です").format(row.facts, row.facts - row.filled)
+
+    def _base_in_words(self, row: SiteRow) -> str:
+        if row.base_edition is None:
+            return (
+                self.tr("区の基本版そのもの") if row.id == MASTER else self.tr("区の基本版から作ったものではありません")
+            )
+        if row.behind:
+            return self.tr("区の基本版 第{}版から。まだ取り込んでいない変更があります").format(row.base_edition)
+        return self.tr("区の基本版 第{}版から。変更はすべて取り込んであります").format(row.base_edition)
+
+    def _print_in_words(self, row: SiteRow) -> str:
+        if row.printed_on is None:
+            return self.tr("カードを印刷した記録はありません")
+        if row.changed_since_print:
+            sentence = self.tr("カードは {} に印刷しました。そのあと変わったので、印刷し直してください")
+            return sentence.format(row.printed_on)
+        return self.tr("カードは {} に印刷しました。今の中身と同じです").format(row.printed_on)
 
     def _count(self, what: str, number: int) -> str:
         return self.tr("{} {}件").format(what, number) if number else self.tr("{} なし").format(what)
@@ -179,78 +214,17 @@ class SitesModel(QAbstractTableModel):
             self.tr("拠点の名前"),
             self.tr("開設キットの版"),
             self.tr("下書き、確認中、承認済みのどれか"),
+            self.tr("拠点の値のうち、書いてある数と全部の数（△ は空のものがある）"),
+            self.tr("区の基本版の変更を、すべて取り込んであるか"),
             self.tr("まだ答えていない意見の数"),
             self.tr("直すまで印刷できないところの数"),
             self.tr("印刷の前に見るところの数"),
+            self.tr("カードを最後に印刷した日（△ はそのあと変わったもの）"),
             self.tr("最後に保存した日時と人"),
         )
 
 
-class SiteSearch(QSortFilterProxyModel):
-    """The rows that have what was typed, in the chosen order; the ward's own kit stays first."""
-
-    def __init__(self, model: SitesModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._wanted = ""
-        self.setSourceModel(model)
-
-    def search(self, wanted: str) -> None:
-        """Show only the sites that have `wanted` in them, the best first; an empty text shows all."""
-        self.beginFilterChange()
-        self._wanted = searchable(wanted)
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-        self.invalidate()
-
-    def row_at(self, place: int) -> SiteRow:
-        """Return what a visible row shows."""
-        return self._model.rows[self.mapToSource(self.index(place, 0)).row()]
-
-    def site_at(self, place: int) -> SiteId:
-        """Return the id of the site in a visible row."""
-        return self.row_at(place).id
-
-    def index_of(self, site_id: SiteId) -> QModelIndex:
-        """Return where a site is shown, an invalid index when it is not."""
-        places = (place for place in range(self.rowCount()) if self.site_at(place) == site_id)
-        return next((self.index(place, 0) for place in places), QModelIndex())
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: N802, ARG002
-        return self._model.rows[source_row].has(self._wanted)
-
-    def lessThan(self, left: Index, right: Index) -> bool:  # noqa: N802
-        one, other = self._model.rows[left.row()], self._model.rows[right.row()]
-        downwards = self.sortOrder() == Qt.SortOrder.DescendingOrder
-        if MASTER in (one.id, other.id):
-            return (one.id == MASTER) != downwards
-        if self._wanted and (best := one.rank(self._wanted)) != (next_best := other.rank(self._wanted)):
-            return (best < next_best) != downwards
-        first, second = _sort_key(one, Column(left.column())), _sort_key(other, Column(right.column()))
-        if first != second:
-            return bool(first < second)
-        return (one.reading < other.reading) != downwards
-
-
 _SIGNS = {EditionState.DRAFT: "□", EditionState.IN_REVIEW: "◇", EditionState.APPROVED: "◎"}
-
-
-def _sort_key(row: SiteRow, column: Column) -> Any:
-    """Return what a column is sorted by; a file that cannot be read counts as the gravest."""
-    match column:
-        case Column.NAME:
-            return row.reading
-        case Column.EDITION:
-            return row.edition
-        case Column.STATE:
-            return -1 if row.fault else list(EditionState).index(row.state)
-        case Column.COMMENTS:
-            return row.open_comments
-        case Column.ERRORS:
-            return math.inf if row.fault else row.errors
-        case Column.WARNINGS:
-            return row.warnings
-        case Column.CHANGED:
-            return row.changed_at.timestamp() if row.changed_at else 0.0
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QMenu, QProgressBar, QVBoxLayout, QWidget
 
+from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import MASTER, SiteId
+from kitbuilder.kit.overview import SiteRow
 from kitbuilder.store.library import Library
 from kitbuilder.ui.problems import ask, tell
 from kitbuilder.ui.start import memory
@@ -19,7 +21,7 @@ from kitbuilder.ui.start.help import About, FirstSteps
 from kitbuilder.ui.start.pane import SitesPane
 from kitbuilder.ui.start.reading import Reading
 from kitbuilder.ui.start.report import ReportWindow
-from kitbuilder.ui.start.rows import SiteRow
+from kitbuilder.ui.start.saved_list import choose_list_file, save_list
 from kitbuilder.ui.start.sites import SiteOperations
 
 _MANY = 5
@@ -120,6 +122,22 @@ class StartWindow(QMainWindow):
     def show_report(self) -> None:
         """Look through the chosen sites, or all when none is chosen."""
         self._look_through(self.sites.chosen())
+
+    def save_list(self) -> None:
+        """Write the rows that are shown, in their order, to a file."""
+        path = self.choose_list_file()
+        if path is None:
+            return
+        try:
+            save_list(self.sites.rows(), path)
+        except KitError as error:
+            tell(self, str(error))
+            return
+        self._say(self.tr("一覧を {} に書きました。").format(path))
+
+    def choose_list_file(self) -> Path | None:
+        """Ask where the list goes; None when the user thinks better of it."""
+        return choose_list_file(self, self._today())
 
     def choose_all(self) -> None:
         """Choose every row that is shown."""

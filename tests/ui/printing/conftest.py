@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from attrs import evolve, field, frozen
+from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrinter
 
 from kitbuilder.ui.printing.dialog import PrintDialog
@@ -34,6 +35,9 @@ class Desk:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.printer_file))
+        if "pages" in self.settings:
+            printer.setPrintRange(QPrinter.PrintRange.PageRange)
+            printer.setPageRanges(QPageRanges.fromString(self.settings["pages"]))
         return printer
 
 

@@ -7,8 +7,10 @@ from attrs import evolve
 from kitbuilder.kit.errors import BadInput, NotFound
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.run import Finished, Refused
-from kitbuilder.ui.printing.jobs import Bound, Ready, Sample, SectionsFound, bind, rehearse, write_files
+from kitbuilder.printing.runs import Audience
+from kitbuilder.ui.printing.jobs import Bound, Ready, Sample, SectionsFound, Unnoted, bind, rehearse, write_files
 from kitbuilder.ui.printing.order import Order, SiteChoice
+from kitbuilder.ui.printing.report import Outcome, files_written
 from tests.samples import SAMPLE
 
 OPTIONS = PrintOptions(dt.date(2026, 11, 24))
@@ -97,3 +99,47 @@ def test_leaving_all_sections_out_is_refused_before_anything_is_written(tmp_path
     with pytest.raises(BadInput, match="項目"):
         list(write_files(_order(GOOD, left_out=left_out), tmp_path, read))
     assert list(tmp_path.iterdir()) == []
+
+
+class Noted(list):
+    """The prints that were entered; `trouble` is what is answered."""
+
+    trouble = ""
+
+    def __call__(self, notes):
+        self.extend(notes)
+        return self.trouble
+
+
+@pytest.fixture
+def noted():
+    return Noted()
+
+
+@pytest.mark.parametrize("combined", [False, True])
+def test_each_site_that_came_to_a_file_is_noted(tmp_path, noted, combined):
+    list(write_files(_order(GONE, GOOD, BAD, combined=combined), tmp_path, read, noted))
+    assert [(note.site, note.layout, note.whole) for note in noted] == [("koda-es", "card-a4", True)]
+
+
+def test_what_is_bound_brings_its_notes_along():
+    *_, bound = bind(_order(GOOD, BAD), read)
+    assert [note.site for note in bound.notes] == ["koda-es"]
+
+
+def test_drills_are_not_noted_and_a_part_of_the_cards_is_not_the_cards(tmp_path, noted):
+    drill = evolve(OPTIONS, audience=Audience.DRILL)
+    list(write_files(Order((GOOD,), drill), tmp_path, read, noted))
+    assert noted == []
+    left_out = frozenset({SAMPLE.kit.sections[0].id})
+    list(write_files(_order(GOOD, left_out=left_out), tmp_path, read, noted))
+    assert [note.whole for note in noted] == [False]
+
+
+@pytest.mark.parametrize("combined", [False, True])
+def test_why_a_print_could_not_be_noted_is_among_what_is_told(tmp_path, noted, combined):
+    noted.trouble = "書けません"
+    steps = list(write_files(_order(GOOD, combined=combined), tmp_path, read, noted))
+    assert Unnoted("書けません") in steps
+    assert [type(step) for step in steps].count(Finished) == 1
+    assert "記録できませんでした" in files_written(Outcome(tuple(steps)))

@@ -173,6 +173,35 @@ def test_the_dialog_prints_all_chosen_sites_on_the_chosen_printer(dialog_for, de
     assert not dialog._folder().exists()
 
 
+class TestWhatIsNoted:
+    """Prints on paper of which the overview hears."""
+
+    def printed(self, dialog_for, qtbot, answer=""):
+        noted = []
+        dialog = dialog_for(chosen=["koda-es", "bunko-es"], note=lambda notes: noted.extend(notes) or answer)
+        dialog.choices.layout_choice.setCurrentIndex(dialog.choices.layout_choice.findData("pocket-a6"))
+        click(qtbot, dialog.to_printer)
+        ended(dialog, qtbot)
+        return dialog, [note.site for note in noted]
+
+    def test_every_site_whose_pages_were_sent(self, dialog_for, qtbot):
+        dialog, noted = self.printed(dialog_for, qtbot)
+        assert noted == ["koda-es", "bunko-es"]
+        assert "記録できませんでした" not in dialog.notes.toPlainText()
+
+    def test_that_it_cannot_be_noted_is_said(self, dialog_for, qtbot):
+        dialog, _ = self.printed(dialog_for, qtbot, "書けません")
+        assert "記録できませんでした。書けません。" in dialog.notes.toPlainText()
+
+    def test_nothing_when_only_some_pages_were_chosen(self, dialog_for, desk, qtbot):
+        desk.settings["pages"] = "1-2"
+        assert self.printed(dialog_for, qtbot)[1] == []
+
+    def test_nothing_when_the_printer_dialog_was_closed(self, dialog_for, desk, qtbot):
+        desk.settings["closed"] = True
+        assert self.printed(dialog_for, qtbot)[1] == []
+
+
 def test_printing_can_be_stopped_and_says_what_may_come_out(dialog_for, desk, qtbot):
     dialog = dialog_for(chosen=["koda-es"])
     click(qtbot, dialog.to_printer)

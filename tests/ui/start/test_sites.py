@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from kitbuilder.kit.edit.facts import with_fact_value
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.store.bin import BIN
-from kitbuilder.ui.start.rows import site_row
+from kitbuilder.store.overview import Overview
 from tests.ui.start.conftest import shown, wait_read
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -125,7 +125,7 @@ class TestANewSite:
         assert shown(start) == ["区の基本版", "小田小学校", "文庫小学校", "六浦中学校"]
 
     def test_what_was_read_before_it_was_taken_back_makes_no_row(self, start, library):
-        row = site_row(library, "bunko-es", dt.date(2026, 11, 25))
+        row = Overview(library).row("bunko-es", dt.date(2026, 11, 25))
         library.path_of("bunko-es").unlink()
         start.operations.changed.emit("bunko-es")
         start.reading.read.emit(row)

@@ -1,11 +1,13 @@
 import datetime as dt
 
 import pytest
+from attrs import evolve
 from PySide6.QtCore import Qt
 
+from kitbuilder.kit.overview import SiteRow
 from kitbuilder.kit.values import EditionState
-from kitbuilder.ui.start.rows import SiteRow
-from kitbuilder.ui.start.table import Column, SiteSearch, SitesModel
+from kitbuilder.ui.start.site_search import SiteSearch
+from kitbuilder.ui.start.table import Column, SitesModel
 
 WHEN = dt.datetime(2026, 11, 24, 9, 5, tzinfo=dt.UTC)
 ROWS = (
@@ -129,3 +131,55 @@ def test_a_site_that_cannot_be_read_any_more_keeps_its_name(model):
 
 def test_the_totals_tell_how_far_the_sites_are(model):
     assert model.totals() == ("4拠点　□ 下書き 1　◇ 確認中 1　◎ 承認済み 1　× エラーのある拠点 2　× 開けないファイル 1")
+
+
+@pytest.fixture
+def far(model):
+    """Sites that are further, and less far."""
+    for row in (
+        SiteRow("koda-es", "小田", facts=7, filled=3, behind=True, base_edition=1, printed_on=dt.date(2026, 11, 20)),
+        SiteRow("bunko-es", "文庫", facts=7, filled=7, base_edition=2, printed_on=dt.date(2026, 9, 1), warnings=1),
+        SiteRow("asahina-es", "朝比奈", facts=7, base_edition=1),
+    ):
+        model.show_row(row)
+    model.show_row(evolve(model.row_of("bunko-es"), changed_since_print=True))
+    return model
+
+
+def test_values_base_and_print_are_told_by_signs_and_words(far):
+    def cells(column):
+        return [_cell(far, site_id, column) for site_id in ("master", "koda-es", "bunko-es", "asahina-es")]
+
+    assert cells(Column.FACTS) == ["―", "△ 3/7", "7/7", "△ 0/7"]
+    assert cells(Column.BASE) == ["―", "△ 未取り込み", "最新", "最新"]
+    assert cells(Column.PRINTED) == ["―", "2026-11-20", "△ 2026-09-01", "―"]
+    assert {_cell(far, "broken-es", column) for column in (Column.FACTS, Column.BASE, Column.PRINTED)} == {""}
+
+
+def test_the_words_say_from_which_edition_what_is_empty_and_what_to_do(far):
+    def words(site_id, column):
+        return _cell(far, site_id, column, Qt.ItemDataRole.ToolTipRole)
+
+    assert "第1版" in words("koda-es", Column.BASE)
+    assert "まだ取り込んでいない" in words("koda-es", Column.BASE)
+    assert "第2版" in words("bunko-es", Column.BASE)
+    assert "4件がまだ空" in words("koda-es", Column.FACTS)
+    assert "すべて書いてあります" in words("bunko-es", Column.FACTS)
+    assert "印刷し直してください" in words("bunko-es", Column.PRINTED)
+    assert "今の中身と同じ" in words("koda-es", Column.PRINTED)
+    assert "記録はありません" in words("asahina-es", Column.PRINTED)
+
+
+@pytest.mark.parametrize(
+    ("column", "upwards"),
+    [
+        (Column.FACTS, ["bunko-es", "koda-es", "asahina-es"]),
+        (Column.BASE, ["bunko-es", "asahina-es", "koda-es"]),
+        (Column.PRINTED, ["asahina-es", "bunko-es", "koda-es"]),
+    ],
+)
+def test_sites_are_sorted_by_what_is_missing_by_base_and_by_the_day_of_print(far, column, upwards):
+    search = SiteSearch(far, far)
+    for order, wanted in ((Qt.SortOrder.AscendingOrder, upwards), (Qt.SortOrder.DescendingOrder, upwards[::-1])):
+        search.sort(column, order)
+        assert [site_id for site_id in _ids(search) if site_id in upwards] == wanted

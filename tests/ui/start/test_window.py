@@ -1,3 +1,6 @@
+import csv
+import datetime as dt
+import io
 import sqlite3
 import time
 
@@ -5,10 +8,14 @@ import pytest
 from attrs import evolve
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QContextMenuEvent, QFont, QInputMethodEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QPushButton, QTableView
 
 from kitbuilder.kit.ids import MASTER
-from kitbuilder.ui.start import reading as reading_module
+from kitbuilder.kit.print_note import print_note
+from kitbuilder.store.library import Library
+from kitbuilder.store.overview import Overview
+from kitbuilder.store.print_log import note_prints
+from kitbuilder.ui.editor.card_edits import with_field
 from kitbuilder.ui.start.table import Column
 from kitbuilder.ui.start.window import StartWindow
 from tests.ui.start.conftest import TODAY, shown, wait_read
@@ -137,27 +144,123 @@ def test_a_file_that_is_gone_and_one_that_is_new_are_seen_when_read_again(start,
 
 def test_after_a_save_only_that_site_is_read_again(start, library, qtbot, monkeypatch):
     read = []
-    real = reading_module.site_row
-    monkeypatch.setattr(reading_module, "site_row", lambda lib, site, day: read.append(site) or real(lib, site, day))
+    real = Library.open
+    monkeypatch.setattr(Library, "open", lambda lib, site, **more: read.append(site) or real(lib, site, **more))
     with library.open("koda-es", writable=True) as kit_file:
         changed = evolve(kit_file.document, site=evolve(kit_file.document.site, name="小田新小学校"))
         kit_file.save(changed, "山田", "変更")
+    read.clear()
     start.refresh_site("koda-es")
     wait_read(start, qtbot)
     assert read == ["koda-es"]
     assert "小田新小学校" in shown(start)
 
 
+@pytest.fixture
+def read(monkeypatch):
+    """The ids of the kit files that are read."""
+    met = []
+    real = Library.open
+    monkeypatch.setattr(Library, "open", lambda lib, site, **more: met.append(site) or real(lib, site, **more))
+    return met
+
+
+def _save_another_title(library, site_id):
+    with library.open(site_id, writable=True) as kit_file:
+        changed = with_field(kit_file.document.kit, "reception-desk", "title", "新しい題")
+        kit_file.save(evolve(kit_file.document, kit=changed), "山田", "変更")
+
+
+def _cells(start, column):
+    """Return the texts of a column, the ward's own left out."""
+    shown_rows = start.sites.shown
+    return [shown_rows.index(row, column).data() for row in range(1, shown_rows.rowCount())]
+
+
+def test_sites_that_have_not_changed_are_known_from_the_last_time(make_start, library, read):
+    make_start(library).close()
+    read.clear()
+    assert len(shown(make_start(library))) == 4
+    assert read == []
+
+
+def test_a_saved_change_of_the_ward_s_is_seen_at_every_site_without_reading_it(start, library, qtbot, read):
+    assert _cells(start, Column.BASE) == ["最新"] * 3
+    _save_another_title(library, MASTER)
+    read.clear()
+    start.refresh_site(MASTER)
+    wait_read(start, qtbot)
+    assert _cells(start, Column.BASE) == ["△ 未取り込み"] * 3
+    assert read == [MASTER]
+    assert "△ 未取り込み 3" in start.total.text()
+
+
+def test_a_print_is_seen_when_the_list_is_read_again(start, library, qtbot):
+    document = library.read("koda-es")
+    note = print_note(document.kit, document.site, "card-a4", "one", whole=True)
+    note_prints(library.folder, [note], "山田", dt.datetime(2026, 11, 20, 12, tzinfo=dt.UTC))
+    start.refresh()
+    wait_read(start, qtbot)
+    assert _cells(start, Column.PRINTED) == ["2026-11-20", "―", "―"]
+    _save_another_title(library, "koda-es")
+    start.refresh_site("koda-es")
+    wait_read(start, qtbot)
+    assert _cells(start, Column.PRINTED)[0] == "△ 2026-11-20"
+
+
+class TestTheSavedList:
+    @pytest.fixture
+    def file(self, start, tmp_path, monkeypatch):
+        path = tmp_path / "list.csv"
+        monkeypatch.setattr(start, "choose_list_file", lambda: path)
+        return path
+
+    def names(self, path):
+        return [row[1] for row in csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""))][1:]
+
+    def test_has_what_is_shown_in_the_order_shown(self, start, file, qtbot):
+        start.sites.table.sortByColumn(Column.NAME, Qt.SortOrder.DescendingOrder)
+        qtbot.keyClick(start, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        assert self.names(file) == shown(start) == ["区の基本版", "六浦中学校", "文庫小学校", "小田小学校"]
+        assert str(file) in start.notice.text()
+        start.sites.search.setText("koda")
+        start.save_list()
+        assert self.names(file) == ["小田小学校"]
+
+    def test_that_cannot_be_written_is_told(self, start, file, told):
+        file.mkdir()
+        start.save_list()
+        assert "書けません" in told[0]
+
+    @pytest.mark.parametrize(
+        ("typed", "kind", "name"),
+        [
+            ("list", "CSV の表 (*.csv)", "list.csv"),
+            ("list", "Excel の表 (*.xlsx)", "list.xlsx"),
+            ("list.csv", "Excel の表 (*.xlsx)", "list.csv"),
+        ],
+    )
+    def test_is_of_the_kind_that_was_chosen_or_typed(self, start, tmp_path, monkeypatch, typed, kind, name):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / typed), kind))
+        start.save_list()
+        assert (tmp_path / name).read_bytes().startswith(b"PK" if name.endswith("xlsx") else b"\xef\xbb\xbf")
+
+    def test_is_not_written_when_the_user_thinks_better_of_it(self, start, monkeypatch):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+        start.save_list()
+        assert not start.notice.isVisible()
+
+
 def test_rows_come_while_others_are_still_read(make_start, library, qtbot, monkeypatch):
     start = make_start(library)
-    real = reading_module.site_row
+    real = Overview.row
 
     def slow(*arguments):
         time.sleep(0.15)
         return real(*arguments)
 
     start.sites.model.keep_only(())
-    monkeypatch.setattr(reading_module, "site_row", slow)
+    monkeypatch.setattr(Overview, "row", slow)
     start.refresh()
     qtbot.waitUntil(lambda: start.sites.model.rowCount() in (1, 2), timeout=10_000)
     assert start.reading.running
@@ -188,7 +291,7 @@ def test_a_fault_of_the_program_while_reading_is_told(start, told, qtbot, monkey
     def broken(*_):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(reading_module, "site_row", broken)
+    monkeypatch.setattr(Overview, "row", broken)
     start.refresh_site("koda-es")
     qtbot.waitUntil(lambda: bool(told), timeout=10_000)
     assert "思わぬ問題" in told[0]
@@ -257,8 +360,8 @@ def test_every_control_has_a_name_and_the_tab_key_reaches_the_table(start, qtbot
     assert isinstance(QApplication.focusWidget(), QPushButton)
 
 
-@pytest.mark.parametrize("size_pt", [11, 22])
-def test_all_columns_fit_into_a_small_screen(start, qtbot, size_pt):
+@pytest.mark.parametrize("size_pt", [11, 14, 22])
+def test_a_small_screen_has_room_for_all_columns_and_at_twice_the_text_size_for_whole_ones(start, size_pt):
     start.resize(1366, 730)
     font = QFont(start.font())
     font.setPointSize(size_pt)
@@ -266,7 +369,8 @@ def test_all_columns_fit_into_a_small_screen(start, qtbot, size_pt):
     start.sites.table.fit()
     QApplication.processEvents()
     header = start.sites.table.horizontalHeader()
-    assert header.length() <= start.sites.table.viewport().width()
+    assert header.length() <= start.sites.table.viewport().width() or size_pt == 22
+    assert _headings_are_whole(start.sites.table)
     metrics = start.sites.table.fontMetrics()
     assert header.sectionSize(Column.NAME) > metrics.horizontalAdvance("小田小学校")
     assert start.minimumSizeHint().width() <= 1366
@@ -380,6 +484,23 @@ def test_the_last_change_is_seen_at_twice_the_text_size(make_start, library):
             assert table.columnWidth(column) >= table.sizeHintForColumn(column)
     finally:
         QApplication.setFont(before)
+
+
+def test_who_made_the_last_change_gives_way_before_the_table_scrolls(start, library, qtbot):
+    with library.open("koda-es", writable=True) as kit_file:
+        changed = evolve(kit_file.document, site=evolve(kit_file.document.site, name="小田新小学校"))
+        kit_file.save(changed, "金沢区役所総務課防災担当の山田太郎", "変更")
+    start.refresh()
+    wait_read(start, qtbot)
+    start.resize(1366, 730)
+    font = QFont(start.font())
+    font.setPointSize(14)
+    start.setFont(font)
+    start.sites.table.fit()
+    QApplication.processEvents()
+    table = start.sites.table
+    assert not table.horizontalScrollBar().isVisible()
+    assert table.columnWidth(Column.CHANGED) > table.fontMetrics().horizontalAdvance("2026-11-25 13:26")
 
 
 def test_what_is_chosen_follows_the_search_to_the_best_that_is_found(start, qtbot):
