@@ -156,7 +156,7 @@ def test_what_is_on_no_card_has_no_pages_but_words(opened):
     view = opened(with_facts(SAMPLE, facts), with_facts(SAMPLE, evolve(facts, value="体育館")))
     assert rows(view) == ["［変更］拠点の値　変更 1"]
     assert not view.pages.isVisible()
-    assert view.sentences.toPlainText() == "変更 拠点の値「鍵の場所」 値：職員室 → 体育館"
+    assert view.sentences.toPlainText() == "変更 「鍵の場所」 値：職員室 → 体育館"
 
 
 def test_kits_that_are_the_same_say_so(opened):
