@@ -19,7 +19,7 @@ from kitbuilder.store.backups import back_up, copy_database
 from kitbuilder.store.base import read_base, write_base, write_packed_base
 from kitbuilder.store.database import engine_for, refuse_untrusted
 from kitbuilder.store.faults import LookOnly, StoreFault, told
-from kitbuilder.store.history import Mark, Saved, add_entry, newest_mark, read_history, rows_at
+from kitbuilder.store.history import Mark, Saved, add_entry, newest_approval, newest_mark, read_history, rows_at
 from kitbuilder.store.lock import KitLock
 from kitbuilder.store.migrate import upgrade
 from kitbuilder.store.part_file import part_file, remove_part
@@ -157,6 +157,11 @@ class KitFile:
         """Return the document as it was after the save with this number. Raises `NotFound`."""
         with told(self.path), self._reader.connect() as connection:
             return document_from(self.path, tables_of(rows_at(connection, number)), read_blobs(connection))
+
+    def newest_approval(self) -> int | None:
+        """Return the number of the newest save with which an edition became approved, None when there was none."""
+        with told(self.path), self._reader.connect() as connection:
+            return newest_approval(connection)
 
     def base(self) -> Kit | None:
         """Return the ward's kit this one was derived from, or None."""
