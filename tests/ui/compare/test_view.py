@@ -186,6 +186,16 @@ def test_what_is_looked_at_stays_while_the_kits_change(opened):
     assert not view.pages.isVisible()
 
 
+def test_the_page_that_is_looked_at_stays_while_the_kits_change(opened):
+    long = document(card("a", *(step(f"s{number}", "水を運ぶ") for number in range(40))), card("b"))
+    view = opened(document(card("a"), card("b", title="二")), long)
+    view.pages.turn(1)
+    view.compare(document(card("a"), card("b", title="三")), long, HEADINGS)
+    assert (view.card, view.pages.page) == ("a", 2)
+    view.go_to("b")
+    assert view.pages.page == 1
+
+
 def test_kits_of_different_sites_and_pictures_can_be_compared(opened):
     bare = Document(site("other", "別の学校"), evolve(SAMPLE.kit, pictures=(), videos=()))
     view = opened(bare, SAMPLE)
