@@ -8,6 +8,8 @@ from kitbuilder.kit.edit.moves import move_things, remove_things
 from kitbuilder.kit.edit.parts import replace_part
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.values import Caution, Document, EditionState
+from kitbuilder.printing.atom_places import atom_places
+from kitbuilder.printing.changes.cells import marked_cell
 from kitbuilder.printing.changes.compose import PAGE, SheetComposer
 from kitbuilder.printing.changes.content import sheet_content
 from kitbuilder.printing.changes.marked import marked_texts
@@ -91,6 +93,17 @@ def test_what_is_gone_is_struck_through_and_what_is_new_is_underlined(press):
     assert under.x2 == pytest.approx(new.x + new.block.width_mm)
 
 
+def test_lines_lie_on_their_words_also_after_blanks_that_vanish_at_the_ends_of_lines(press):
+    text = "一二三四五六七八九十一二三四五六七　" * 3
+    (_, new) = marked_texts(f"{text}水", f"{text}湯", press.fonts)
+    cell = marked_cell(Typesetter(press.fonts), new, 11.5, 69.1, struck=False)
+    assert len(cell.block.lines) > 2
+    (stretch,) = cell.stretches
+    last = list(atom_places(cell.block))[-1]
+    assert last.atom.text == "湯"
+    assert (stretch.line, stretch.left, stretch.right) == (last.line, last.left, last.right)
+
+
 def test_a_word_under_a_reading_is_marked_whole(press):
     old, new = marked_texts("{避難所|ひなんじょ}へ", "{避難場所|ひなんばしょ}へ", press.fonts)
     assert old.flags == (True, True, True, False)
@@ -170,10 +183,11 @@ def test_a_text_longer_than_a_page_goes_on_and_its_card_is_named_again(printed):
 
 
 def test_no_bar_stands_alone_at_the_end_of_a_page(printed):
-    for count in range(1, 14):
+    for count in range(1, 18):
         before = document(*(card(f"c{n}", step(f"s{n}", "水を流す" * 9), title=f"題{n}番") for n in range(count)))
         after = document(*(card(f"c{n}", step(f"s{n}", "湯を流す" * 9), title=f"題{n}番") for n in range(count)))
         for page in printed(before, after)[:-1]:
+            assert "（つづき）意見" not in page.text
             bars = page.text.count("了承") - ("よければ「了承」" in page.text)
             assert bars <= page.text.count("湯を流す湯を流す湯")
 

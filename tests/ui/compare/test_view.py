@@ -46,12 +46,15 @@ def pictures(view):
 
 
 def tinted(side, place):
-    """Whether there are coloured pixels at a place that is to be marked."""
+    """Whether most of a place that is to be marked has a colour, and some of it a dark line of that colour."""
     image = side.picture.pixmap().toImage()
     scale = image.width() / 297
-    x, y = round((place.x + place.width / 2) * scale), round((place.y + place.height / 2) * scale)
-    colours = [image.pixelColor(x, y + down) for down in range(-8, 9)]
-    return any(colour.hsvSaturation() > 20 for colour in colours)
+    xs = range(round(place.x * scale) + 1, round((place.x + place.width) * scale) - 1)
+    ys = range(round(place.y * scale) + 1, round((place.y + place.height) * scale) + 1)
+    colours = [image.pixelColor(x, y) for x in xs for y in ys]
+    light = [colour for colour in colours if colour.hsvSaturation() > 20 and colour.lightness() > 200]
+    dark = [colour for colour in colours if colour.hsvSaturation() > 150 and colour.lightness() < 110]
+    return len(light) > len(colours) / 4 and bool(dark)
 
 
 def test_what_changed_is_listed_card_by_card_with_counts(opened):
