@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from kitbuilder.cli.changes import changes
 from kitbuilder.cli.checking import check
 from kitbuilder.cli.editor import open_editor
 from kitbuilder.cli.facts import facts
@@ -41,7 +42,7 @@ def cli(context: click.Context, library_folder: Path | None) -> None:
         context.exit(open_editor(Path(folder) if folder else None))
 
 
-for command in (init, sites, import_sites, facts, update, join, show, apply, check, print_, verify, schema):
+for command in (init, sites, import_sites, facts, update, join, show, changes, apply, check, print_, verify, schema):
     cli.add_command(command)
 
 

@@ -15,6 +15,7 @@ from kitbuilder.kit.nodes import ids_in
 from kitbuilder.kit.places import kit_places
 from kitbuilder.kit.said import say
 from kitbuilder.kit.sequence import HasId
+from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import (
     Card,
     Caution,
@@ -31,7 +32,7 @@ from kitbuilder.kit.values import (
     Tool,
     Video,
 )
-from kitbuilder.kit.where import SITE, of_card
+from kitbuilder.kit.where import KIT, SITE, of_card
 
 HIDDEN = say("（非公開）")
 """What stands in the place of a value that is not for everybody's eyes."""
@@ -67,13 +68,16 @@ class ToldChange:
 class ChangeGroup:
     """What changed on one card, or of one kind of things that are on none; those have no `card`.
 
-    `kind` is what happened to the card as a whole; its own coming or going is among the changes.
+    `kind` is what happened to the card as a whole; its own coming or going is among the changes. `title` is the
+    card's, with marks, and `number` its number; those of a card that went are those it had.
     """
 
     kind: ChangeKind
     heading: str
     changes: tuple[ToldChange, ...]
     card: str = ""
+    number: int = 0
+    title: str = ""
 
     @property
     def is_whole(self) -> bool:
@@ -138,7 +142,8 @@ def _card_group(found: NumberedCard, changes: list[ToldChange]) -> ChangeGroup:
         kind = whole if whole in own else kind
     if own == [ChangeKind.MOVED] and len(changes) == 1:
         kind = ChangeKind.MOVED
-    return ChangeGroup(kind, of_card(found).label, tuple(changes), found.card.id)
+    card = found.card
+    return ChangeGroup(kind, of_card(found).label, tuple(changes), card.id, found.number, card.title)
 
 
 def _one_kind(changes: list[ToldChange]) -> ChangeKind:
@@ -150,7 +155,7 @@ class _Teller:
     """Tells single changes of two documents."""
 
     def __init__(self, before: Document, after: Document, *, restricted: bool) -> None:
-        self._things = {**_things(before), **_things(after)}
+        self._old_things, self._new_things = _things(before), _things(after)
         self._old, self._new = names_in(before.kit), names_in(after.kit)
         facts = (*before.site.facts, *after.site.facts)
         self._hidden = set[str]() if restricted else {fact.id for fact in facts if fact.restricted}
@@ -158,7 +163,7 @@ class _Teller:
 
     def kind_of(self, change: Change) -> str:
         """Return under which heading a change stands that is on no card."""
-        match self._things.get(change.where.item):
+        match self._thing(change):
             case Section():
                 return say("項目")
             case Team():
@@ -175,7 +180,7 @@ class _Teller:
 
     def told(self, change: Change) -> ToldChange:
         """Return a change with its place and its texts."""
-        thing = self._things.get(change.where.item)
+        thing = self._thing(change)
         told = ToldChange(change, self._place(change, thing), "", "", "")
         told = evolve(told, caution=isinstance(thing, Caution), locked=getattr(thing, "locked", False))
         match change.kind:
@@ -187,20 +192,28 @@ class _Teller:
                 old, new = (places.get(change.where.item, "") for places in self._places)
                 return evolve(told, before=old, after=new) if old != new else told
         values = (change.before, self._old), (change.after, self._new)
-        texts = [self._value(change, value, names) for value, names in values]
+        texts = [self._value(change, thing, value, names) for value, names in values]
         return evolve(told, field=field_words(change.field), before=texts[0], after=texts[1])
+
+    def _thing(self, change: Change) -> Any:
+        """Return what has changed, None for site and kit. The other version may have something else under its id."""
+        things = self._old_things if change.kind is ChangeKind.REMOVED else self._new_things
+        return things.get(change.where.item)
 
     def _place(self, change: Change, thing: Any) -> str:
         where = change.where
         if where.card:
             came_or_went = change.kind is not ChangeKind.CHANGED
             return where.part or (say("カード") if came_or_went else "")
-        if isinstance(thing, Team | Picture):
-            return say("「{name}」", name=self._new.get(thing.id) or self._old.get(thing.id, ""))
-        return "" if change.where.label == self.kind_of(change) else where.part or where.label
+        match thing:
+            case Team() | Picture():
+                return say("「{name}」", name=self._new.get(thing.id) or self._old.get(thing.id, ""))
+            case Fact(name=name) | Section(title=name):
+                return say("「{name}」", name=plain(name))
+        return "" if where in (SITE, KIT) else where.part or where.label
 
-    def _value(self, change: Change, value: Any, names: Mapping[str, str]) -> str:
-        if change.where.item in self._hidden and change.field == "value":
+    def _value(self, change: Change, thing: Any, value: Any, names: Mapping[str, str]) -> str:
+        if isinstance(thing, Fact) and thing.id in self._hidden and change.field == "value":
             return HIDDEN if value else ""
         if value is None or value in ("", ()):
             return ""

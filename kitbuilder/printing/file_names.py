@@ -23,6 +23,11 @@ def pdf_name(site: Site, options: PrintOptions) -> str:
     return f"{site.id}_{_safe(site.name)}_{_kind(options)}.pdf"
 
 
+def changes_name(site: Site) -> str:
+    """Return the file name of a site's list of changes, such as `koda-es_小田小学校_変更の一覧.pdf`."""
+    return f"{site.id}_{_safe(site.name)}_変更の一覧.pdf"
+
+
 def combined_name(options: PrintOptions) -> str:
     """Return the file name of one PDF with all sites, such as `kits_card-a4.pdf`."""
     return f"kits_{_kind(options)}.pdf"

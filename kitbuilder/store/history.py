@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select
 from kitbuilder.kit.errors import NotFound
 from kitbuilder.kit.nodes import Key
 from kitbuilder.kit.said import say
+from kitbuilder.kit.values import EditionState
 from kitbuilder.store import packed
 from kitbuilder.store.faults import damaged
 from kitbuilder.store.read import read_tables
@@ -75,6 +76,23 @@ def rows_at(connection: Connection, number: int) -> dict[Key, Row]:
     for undo in connection.execute(later).scalars():
         _take_back(rows, packed.unpack_rows(undo))
     return rows
+
+
+def newest_approval(connection: Connection) -> int | None:
+    """Return the number of the newest save with which an edition became approved, None when there was none."""
+    rows = rows_in(read_tables(connection))
+    saves = select(history.c.number, history.c.undo).order_by(history.c.number.desc())
+    for number, undo in connection.execute(saves):
+        approved = _approved_edition(rows)
+        _take_back(rows, packed.unpack_rows(undo))
+        if approved is not None and approved != _approved_edition(rows):
+            return int(number)
+    return None
+
+
+def _approved_edition(rows: dict[Key, Row]) -> int | None:
+    edition = rows.get(("kit", "kit"), {}).get("edition") or {}
+    return edition.get("number") if edition.get("state") == EditionState.APPROVED else None
 
 
 def _take_back(rows: dict[Key, Row], undo: dict[Key, Row | None]) -> None:

@@ -19,7 +19,16 @@ from kitbuilder.store.backups import back_up, copy_database
 from kitbuilder.store.base import read_base, write_base, write_packed_base
 from kitbuilder.store.database import engine_for
 from kitbuilder.store.faults import LookOnly, StoreFault, told
-from kitbuilder.store.history import Mark, Saved, add_entry, newest_mark, read_history, read_marks, rows_at
+from kitbuilder.store.history import (
+    Mark,
+    Saved,
+    add_entry,
+    newest_approval,
+    newest_mark,
+    read_history,
+    read_marks,
+    rows_at,
+)
 from kitbuilder.store.lock import KitLock
 from kitbuilder.store.migrate import upgrade
 from kitbuilder.store.older import Source, begun, bring_up_to_date, source_of
@@ -172,6 +181,11 @@ class KitFile:
         """Return what tells each save of this file from those of every other."""
         with told(self.path), self._reader.connect() as connection:
             return read_marks(connection)
+
+    def newest_approval(self) -> int | None:
+        """Return the number of the newest save with which an edition became approved, None when there was none."""
+        with told(self.path), self._reader.connect() as connection:
+            return newest_approval(connection)
 
     def base(self) -> Kit | None:
         """Return the ward's kit this one was derived from, or None."""

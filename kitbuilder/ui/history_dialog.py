@@ -53,6 +53,9 @@ class HistoryDialog(QDialog):
     restore_wanted = Signal(object, str)
     """The document to bring back, and words for the undo menu."""
 
+    compare_wanted = Signal(object, str)
+    """The document to compare with the present one on its pages, and words for it."""
+
     def __init__(
         self,
         history: Sequence[Saved],
@@ -100,6 +103,7 @@ class HistoryDialog(QDialog):
     def _chosen(self) -> None:
         self._look = None
         self.restore.setEnabled(False)
+        self.compare.setEnabled(False)
         self.changes.clear()
         self.counts.setText(self.tr("調べています…"))
         self._waiting.start()
@@ -135,6 +139,7 @@ class HistoryDialog(QDialog):
         if len(look.changes) == _MOST_CHANGES:
             self.changes.addItem(self.tr("（この先は省きました）"))
         self.restore.setEnabled(self._writable and bool(look.changes))
+        self.compare.setEnabled(bool(look.changes))
 
     def _failed(self, sentence: str, _details: str) -> None:
         if self._asked == self.model.saved_at(self.tree.currentIndex()):
@@ -149,6 +154,11 @@ class HistoryDialog(QDialog):
             words = self.tr("{} の状態に戻す").format(moment_words(self._look.saved.at))
             self.restore_wanted.emit(self._look.document, words)
             self.accept()
+
+    def _compare(self) -> None:
+        if self._look is not None:
+            words = self.tr("{} の保存").format(moment_words(self._look.saved.at))
+            self.compare_wanted.emit(self._look.document, words)
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("履歴"))
@@ -208,6 +218,8 @@ class HistoryDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox()
+        self.compare = box.addButton(self.tr("ページで比べる…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.compare.clicked.connect(self._compare)
         self.restore = box.addButton(self.tr("この時点に戻す"), QDialogButtonBox.ButtonRole.ActionRole)
         self.restore.clicked.connect(self._restore)
         box.addButton(self.tr("閉じる"), QDialogButtonBox.ButtonRole.RejectRole)

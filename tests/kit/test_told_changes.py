@@ -46,6 +46,7 @@ def test_no_value_that_is_restricted_in_either_kit_is_told(before, after):
     values = [
         value
         for group in groups
+        if group.heading == "拠点の値"
         for each in group.changes
         if each.change.where.item in hidden and each.change.field in ("", "value")
         for value in (each.before, each.after)
@@ -110,7 +111,7 @@ def test_the_edition_and_values_stand_after_the_cards_under_their_own_headings()
     after = evolve(SAMPLE, site=evolve(SAMPLE.site, facts=facts), kit=replace_part(kit, step("step-pump", "くむ")))
     lines = told(SAMPLE, after, restricted=False)
     assert list(lines) == ["カード3「水をくむ」", "拠点の値", "版とキット全体"]
-    assert ("changed", "拠点の値「鍵の場所」", "値", str(HIDDEN), str(HIDDEN)) in lines["拠点の値"]
+    assert ("changed", "「鍵の場所」", "値", str(HIDDEN), str(HIDDEN)) in lines["拠点の値"]
     ((_, _, _, old, new),) = lines["版とキット全体"]
     assert "下書き" in old
     assert "第2版" in new

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kitbuilder.kit.word_difference import Fate, changed_places, runs_of, word_difference
@@ -35,6 +35,16 @@ def test_without_the_changed_characters_both_texts_are_the_same(old, new):
     gone, came = changed_places(old, new)
     kept = "".join(character for place, character in enumerate(old) if place not in gone)
     assert kept == "".join(character for place, character in enumerate(new) if place not in came)
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=20)
+def test_a_huge_text_is_told_by_its_ends(old, new):
+    before, after = f"{'水を運ぶ' * 300}{old}{'湯' * 9}", f"{'水を運ぶ' * 300}{new}{'湯' * 9}"
+    runs = word_difference(before, after)
+    assert "".join(run.text for run in runs_of(runs, Fate.GONE)) == before
+    assert "".join(run.text for run in runs_of(runs, Fate.NEW)) == after
+    assert len(runs[0].text) >= 1200
 
 
 @given(TEXTS)

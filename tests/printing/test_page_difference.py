@@ -109,11 +109,12 @@ def test_the_place_of_a_tool_is_found(press, compared):
     assert "倉庫の奥" in words_at(press, after, found.new)
 
 
-def test_words_on_a_later_page_are_marked_there_and_the_repeated_title_is_not(compared):
+def test_words_on_a_later_page_are_marked_there_and_the_repeated_title_is_not(press, compared):
     many = [step(f"s{number}", "水を運ぶ") for number in range(40)]
     before = kit(card("c", *many[:2]))
     found = compared(before, kit(card("c", *many)))
     assert {place.page for place in found.new} >= {0, 1}
+    assert set(words_at(press, kit(card("c", *many)), found.new)) == {"水を運ぶ"}
     other = kit(card("c", *many[:-1], step("s39", "水を捨てる")))
     last = compared(kit(card("c", *many)), other)
     assert [place.page for place in last.new] == [place.page for place in last.gone]

@@ -80,9 +80,10 @@ class CardPages(QWidget):
         return self._marks
 
     def show_card(self, before: Document, after: Document, card_id: CardId, headings: tuple[str, str]) -> None:
-        """Show the card as it is in both documents, from its first page on."""
+        """Show the card as it is in both documents: another one from its first page on, the same one as it lay."""
+        if self._asked is None or self._asked[2] != card_id:
+            self._number = 0
         self._asked = before, after, card_id
-        self._number = 0
         for side, heading in zip((self.before, self.after), headings, strict=True):
             side.heading.setText(heading)
         self._read()

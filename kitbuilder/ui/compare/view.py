@@ -87,9 +87,9 @@ class CompareView(QWidget):
 
     def _show_card(self, card_id: CardId, group: ChangeGroup | None) -> None:
         self._card = card_id
-        self.pages.setVisible(bool(card_id))
         if card_id and self._documents is not None:
             self.pages.show_card(*self._documents, card_id, self._headings)
+        self.pages.setVisible(bool(card_id))
         self._say(self._groups.index(group) if group else -1)
 
     def _say(self, row: int) -> None:

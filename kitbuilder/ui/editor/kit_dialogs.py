@@ -19,6 +19,7 @@ from kitbuilder.kit.sequence import get
 from kitbuilder.kit.values import Document, Fact
 from kitbuilder.store.joining import join_copy
 from kitbuilder.store.kit_file import KitFile
+from kitbuilder.ui.compare.window import CompareWindow
 from kitbuilder.ui.conflicts.join_dialog import JoinDialog
 from kitbuilder.ui.editor.caution_dialog import CautionDialog
 from kitbuilder.ui.editor.edition_dialog import EditionDialog
@@ -112,6 +113,7 @@ class KitDialogs(QObject):
             document_at, now = session.file.document_at, session.document
             dialog = HistoryDialog(past, document_at, now, self._edits.window, writable=session.writable)
             dialog.restore_wanted.connect(self._restore)
+            dialog.compare_wanted.connect(lambda document, words: self._compare(dialog, document, words))
             dialog.exec()
             dialog.deleteLater()
         except KitError as error:
@@ -170,6 +172,12 @@ class KitDialogs(QObject):
             self._edits.document(
                 self.tr("拠点の値の変更"), lambda document: with_fact_replaced(document, value, at_ward=at_ward)
             )
+
+    def _compare(self, parent: QDialog, document: Document, words: str) -> None:
+        documents, headings = (document, self._edits.session.document), (words, self.tr("いま"))
+        window = CompareWindow(self._shared.press, self._shared.today, documents, headings, parent)
+        window.exec()
+        window.deleteLater()
 
     def _restore(self, document: Document, words: str) -> None:
         self._edits.document(words, lambda _: document)

@@ -46,12 +46,15 @@ def pictures(view):
 
 
 def tinted(side, place):
-    """Whether there are coloured pixels at a place that is to be marked."""
+    """Whether most of a place that is to be marked has a colour, and some of it a dark line of that colour."""
     image = side.picture.pixmap().toImage()
     scale = image.width() / 297
-    x, y = round((place.x + place.width / 2) * scale), round((place.y + place.height / 2) * scale)
-    colours = [image.pixelColor(x, y + down) for down in range(-8, 9)]
-    return any(colour.hsvSaturation() > 20 for colour in colours)
+    xs = range(round(place.x * scale) + 1, round((place.x + place.width) * scale) - 1)
+    ys = range(round(place.y * scale) + 1, round((place.y + place.height) * scale) + 1)
+    colours = [image.pixelColor(x, y) for x in xs for y in ys]
+    light = [colour for colour in colours if colour.hsvSaturation() > 20 and colour.lightness() > 200]
+    dark = [colour for colour in colours if colour.hsvSaturation() > 150 and colour.lightness() < 110]
+    return len(light) > len(colours) / 4 and bool(dark)
 
 
 def test_what_changed_is_listed_card_by_card_with_counts(opened):
@@ -156,7 +159,7 @@ def test_what_is_on_no_card_has_no_pages_but_words(opened):
     view = opened(with_facts(SAMPLE, facts), with_facts(SAMPLE, evolve(facts, value="体育館")))
     assert rows(view) == ["［変更］拠点の値　変更 1"]
     assert not view.pages.isVisible()
-    assert view.sentences.toPlainText() == "変更 拠点の値「鍵の場所」 値：職員室 → 体育館"
+    assert view.sentences.toPlainText() == "変更 「鍵の場所」 値：職員室 → 体育館"
 
 
 def test_kits_that_are_the_same_say_so(opened):
@@ -184,6 +187,16 @@ def test_what_is_looked_at_stays_while_the_kits_change(opened):
     view.compare(before, before, HEADINGS)
     assert rows(view) == []
     assert not view.pages.isVisible()
+
+
+def test_the_page_that_is_looked_at_stays_while_the_kits_change(opened):
+    long = document(card("a", *(step(f"s{number}", "水を運ぶ") for number in range(40))), card("b"))
+    view = opened(document(card("a"), card("b", title="二")), long)
+    view.pages.turn(1)
+    view.compare(document(card("a"), card("b", title="三")), long, HEADINGS)
+    assert (view.card, view.pages.page) == ("a", 2)
+    view.go_to("b")
+    assert view.pages.page == 1
 
 
 def test_kits_of_different_sites_and_pictures_can_be_compared(opened):
