@@ -30,6 +30,7 @@ from kitbuilder.ui.fault import FaultHandler
 from kitbuilder.ui.find.all_sites import AllSites
 from kitbuilder.ui.garbage import GarbageCollection
 from kitbuilder.ui.language import use_language
+from kitbuilder.ui.library_windows import LibraryWindows
 from kitbuilder.ui.look import LookMenu, end_look, load_family, show_look, stored_look
 from kitbuilder.ui.printing.dialog import PrintDialog
 from kitbuilder.ui.printing.order import Read, SiteChoice
@@ -52,6 +53,8 @@ class Editor:
         self._press, self._checks = Press(), CheckRoom()
         self._reader = ward_reader((known.name, known.kana) for known in known_readings().values())
         self.open_windows: dict[SiteId, EditorWindow] = {}
+        kinds = who, self._press, self._reader, _today
+        self.windows = LibraryWindows(*kinds, self.open_session, self._show_written)
         self.start = self._made_start(library)
 
     def open_site(self, site_id: SiteId) -> None:
@@ -91,14 +94,19 @@ class Editor:
         return window.session if window is not None and window.isVisible() else None
 
     def close_kits(self) -> bool:
-        """Close the windows of all kits; return False when one of them stays."""
-        return all(window.close() for window in self.open_windows.values() if window.isVisible())
+        """Close the windows of all kits and those over all sites; return False when one of them stays."""
+        return self.windows.close() and all(
+            window.close() for window in self.open_windows.values() if window.isVisible()
+        )
 
     def go_to(self, site_id: SiteId, where: Where) -> None:
         """Open a site where something stands."""
         self.open_site(site_id)
         if self.is_open(site_id):
             self.open_windows[site_id].go_to(where)
+
+    def _show_written(self, site_id: SiteId) -> None:
+        self.start.refresh_site(site_id)
 
     def _made_start(self, library: Library) -> StartWindow:
         start = StartWindow(
@@ -109,6 +117,7 @@ class Editor:
             who=self._who,
             is_open=self.is_open,
             close_kits=self.close_kits,
+            windows=self.windows,
             settings=self._settings,
         )
         start.go_to.connect(self.go_to)

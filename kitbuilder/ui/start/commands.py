@@ -21,6 +21,9 @@ class Deeds(Protocol):
     def remove_chosen(self) -> None: ...
     def print_chosen(self) -> None: ...
     def save_list(self) -> None: ...
+    def show_facts(self) -> None: ...
+    def bring_in(self) -> None: ...
+    def take_list(self) -> None: ...
     def open_other_library(self) -> None: ...
     def leave(self) -> None: ...
     def undo(self) -> None: ...
@@ -44,6 +47,9 @@ class Commands:
     remove: QAction
     print: QAction
     save_list: QAction
+    facts: QAction
+    update: QAction
+    take_list: QAction
     other_library: QAction
     close: QAction
     undo: QAction
@@ -76,7 +82,7 @@ class Commands:
 
     def for_rows(self) -> list[QAction]:
         """Return what the context menu offers."""
-        return [self.open, self.report, self.print, self.copy_site, self.remove]
+        return [self.open, self.report, self.update, self.print, self.copy_site, self.remove]
 
 
 def make_commands(deeds: Deeds, parent: QObject) -> Commands:
@@ -97,6 +103,9 @@ def make_commands(deeds: Deeds, parent: QObject) -> Commands:
         remove=action(translate("StartCommands", "削除(&R)"), deeds.remove_chosen, _STANDARD.Delete),
         print=action(translate("StartCommands", "カードを印刷…(&P)"), deeds.print_chosen, _STANDARD.Print),
         save_list=action(translate("StartCommands", "一覧を保存…(&S)"), deeds.save_list, _STANDARD.Save),
+        facts=action(translate("StartCommands", "拠点の値の表(&T)"), deeds.show_facts, "Ctrl+T"),
+        update=action(translate("StartCommands", "区の変更を取り込む…(&W)"), deeds.bring_in, "Ctrl+U"),
+        take_list=action(translate("StartCommands", "拠点の一覧を取り込む…(&I)"), deeds.take_list),
         other_library=action(
             translate("StartCommands", "別のキット一式を開く…(&L)"), deeds.open_other_library, _STANDARD.Open
         ),
@@ -118,7 +127,9 @@ def fill_menus(bar: QMenuBar, commands: Commands) -> QMenu:
     file = bar.addMenu(translate("StartCommands", "ファイル(&F)"))
     file.addActions([commands.open, commands.open_master])
     file.addSeparator()
-    file.addActions([commands.new_site, commands.copy_site, commands.remove])
+    file.addActions([commands.new_site, commands.copy_site, commands.remove, commands.take_list])
+    file.addSeparator()
+    file.addActions([commands.facts, commands.update])
     file.addSeparator()
     file.addActions([commands.print, commands.save_list])
     file.addSeparator()

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from attrs import frozen
 from PySide6.QtCore import Qt, Signal
@@ -227,9 +226,3 @@ class SiteListDialog(QDialog):
         column.addWidget(Note(self.tr("一覧にない拠点は消しません。拠点の値とカードも変わりません。")))
         for part in (self.said, self.progress, self.buttons):
             column.addWidget(part)
-
-
-def chosen_list(path: Path, most: int) -> bytes:
-    """Return what a file holds, and of one that is too large no more than shows that it is. Raises `OSError`."""
-    with path.open("rb") as file:
-        return file.read(most + 1)

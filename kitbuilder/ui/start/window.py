@@ -12,6 +12,7 @@ from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.overview import SiteRow
 from kitbuilder.store.library import Library
+from kitbuilder.ui.library_windows import LibraryWindows
 from kitbuilder.ui.problems import ask, tell
 from kitbuilder.ui.start import memory
 from kitbuilder.ui.start.buttons import button_for
@@ -47,13 +48,17 @@ class StartWindow(QMainWindow):
         who: str = "",
         is_open: Callable[[SiteId], bool] = lambda _: False,
         close_kits: Callable[[], bool] = lambda: True,
+        windows: LibraryWindows | None = None,
         settings: QSettings | None = None,
     ) -> None:
-        """`is_open` tells whether a site has a window; `close_kits` closes these, or returns False."""
+        """`windows` are those over all sites.
+
+        `is_open` tells whether a site has a window; `close_kits` closes all windows, or returns False.
+        """
         super().__init__()
         self._today, self._settings, self._who = today, settings, who
         self._open_site, self._print_sites = open_site, print_sites
-        self._is_open, self._close_kits = is_open, close_kits
+        self._is_open, self._close_kits, self._windows = is_open, close_kits, windows
         self._to_choose: SiteId | None = None
         self.report: ReportWindow | None = None
         self.sites = SitesPane()
@@ -139,6 +144,22 @@ class StartWindow(QMainWindow):
         """Ask where the list goes; None when the user thinks better of it."""
         return choose_list_file(self, self._today())
 
+    def show_facts(self) -> None:
+        """Show the values of all sites in one table."""
+        if self._windows is not None:
+            self._windows.show_facts(self.library)
+
+    def bring_in(self) -> None:
+        """Show what the ward's kit would make of the chosen sites, or of all when none is chosen."""
+        if self._windows is not None:
+            chosen = [site_id for site_id in self.sites.chosen() if site_id != MASTER]
+            self._windows.show_update(self.library, chosen or self.library.site_ids())
+
+    def take_list(self) -> None:
+        """Take in a published list of sites, after showing what it would change."""
+        if self._windows is not None:
+            self._windows.take_list(self.library, self)
+
     def choose_all(self) -> None:
         """Choose every row that is shown."""
         self.sites.choose_all()
@@ -219,7 +240,8 @@ class StartWindow(QMainWindow):
     def _buttons(self) -> QHBoxLayout:
         commands = self.commands
         row = QHBoxLayout()
-        for action in (commands.open, commands.report, commands.print, commands.new_site, commands.open_master):
+        first = (commands.open, commands.report, commands.facts, commands.print)
+        for action in (*first, commands.new_site, commands.open_master, commands.update):
             row.addWidget(button_for(action))
         row.addStretch()
         return row

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kitbuilder.kit.edit.readings import reading_of
 from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.furigana.suggest import Reader
 from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.merge import Conflict, Side, take
 from kitbuilder.kit.values import Document
@@ -53,11 +55,11 @@ class UpdateWindow(QMainWindow):
         today: Callable[[], dt.date],
         parent: QWidget | None = None,
         *,
-        suggest: Callable[[str], str] = lambda _: "",
+        reader: Reader | None = None,
     ) -> None:
-        """`suggest` gives the reading of words, for furigana in what is written here."""
+        """`reader` suggests furigana for what is written here."""
         super().__init__(parent)
-        self._library, self._site_ids, self._who = library, tuple(site_ids), who
+        self._library, self._site_ids, self._who, self._reader = library, tuple(site_ids), who, reader
         self._master: Document | None = None
         self._planned: Planned | None = None
         self._work: Work | None = None
@@ -65,7 +67,7 @@ class UpdateWindow(QMainWindow):
         self._written: list[Written] = []
         self.decisions = Decisions()
         self.sites = SitesView(lambda line: self.decisions.left(line.site_id, line.conflicts))
-        desk = TextDesk(lambda: self._planned.before.site.facts if self._planned else (), suggest)
+        desk = TextDesk(lambda: self._planned.before.site.facts if self._planned else (), self._read)
         self.changes = CompareView(press, today)
         self.conflicts = ConflictPanel(self.decisions, self._sides(), desk, press, today)
         self.tabs = QTabWidget()
@@ -113,6 +115,11 @@ class UpdateWindow(QMainWindow):
         if self._work is not None:
             self._work.cancel()
         super().closeEvent(event)
+
+    def _read(self, words: str) -> str:
+        if self._planned is None or self._reader is None:
+            return ""
+        return reading_of(words, self._planned.before.kit, self._planned.before.site, self._reader)
 
     def _start(self, count: int, each: Callable[[object], None], ended: Callable[[], None]) -> None:
         self._each, self._then = each, ended
