@@ -8,27 +8,36 @@ from typing import Any
 
 import click
 
-from kitbuilder.cli.changes import changes
-from kitbuilder.cli.checking import check
 from kitbuilder.cli.editor import open_editor
-from kitbuilder.cli.facts import facts
-from kitbuilder.cli.joining import join
-from kitbuilder.cli.kits import apply, schema, show
-from kitbuilder.cli.printing import print_
+from kitbuilder.cli.on_demand import CommandsOnDemand
 from kitbuilder.cli.shared import library_option
-from kitbuilder.cli.sites import import_sites, init, sites
-from kitbuilder.cli.updating import update
 from kitbuilder.cli.usage import usage_sentence
-from kitbuilder.cli.verifying import verify
-from kitbuilder.kit.errors import KitError
-from kitbuilder.printing.run import Unprintable
+from kitbuilder.kit.errors import KitError, Unprintable
 
 DONE, PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 """Exit codes."""
 
+COMMANDS = {
+    "init": "sites:init",
+    "sites": "sites:sites",
+    "import-sites": "sites:import_sites",
+    "facts": "facts:facts",
+    "update": "updating:update",
+    "join": "joining:join",
+    "show": "kits:show",
+    "changes": "changes:changes",
+    "apply": "kits:apply",
+    "check": "checking:check",
+    "print": "printing:print_",
+    "verify": "verifying:verify",
+    "schema": "kits:schema",
+}
+"""Where each command is; see `CommandsOnDemand`."""
+
 
 @click.group(
     invoke_without_command=True,
+    commands=CommandsOnDemand(COMMANDS),
     help="地域防災拠点の開設キットを書き、確かめ、印刷します。コマンドがなければ編集画面を開きます。",
 )
 @library_option
@@ -37,21 +46,17 @@ DONE, PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 def cli(context: click.Context, library_folder: Path | None) -> None:
     """Open the editor when no command follows; else hand the library on to the command."""
     folder = library_folder or os.environ.get("KITBUILDER_LIBRARY") or None
-    context.default_map = _defaults(cli, folder)
     if context.invoked_subcommand is None:
         context.exit(open_editor(Path(folder) if folder else None))
+    name = context.invoked_subcommand
+    context.default_map = {name: _defaults(cli.commands[name], folder)}
 
 
-for command in (init, sites, import_sites, facts, update, join, show, changes, apply, check, print_, verify, schema):
-    cli.add_command(command)
-
-
-def _defaults(group: click.Group, folder: str | Path | None) -> dict[str, Any]:
-    """Return the library as the default of every command in the group and in the groups within it."""
-    return {
-        name: _defaults(command, folder) if isinstance(command, click.Group) else {"library_folder": folder}
-        for name, command in group.commands.items()
-    }
+def _defaults(command: click.Command, folder: str | Path | None) -> dict[str, Any]:
+    """Return the library as the default of a command, or of every command of a group."""
+    if isinstance(command, click.Group):
+        return {name: _defaults(each, folder) for name, each in command.commands.items()}
+    return {"library_folder": folder}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

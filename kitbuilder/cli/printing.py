@@ -18,7 +18,7 @@ from kitbuilder.cli.shared import (
     wanted_ids,
 )
 from kitbuilder.cli.verifying import told
-from kitbuilder.kit.errors import KitError, NotFound
+from kitbuilder.kit.errors import KitError, NotFound, Unprintable
 from kitbuilder.kit.find import find_section
 from kitbuilder.kit.ids import SectionId, SiteId
 from kitbuilder.kit.print_note import PrintNote
@@ -30,7 +30,7 @@ from kitbuilder.printing.noted import noted
 from kitbuilder.printing.options import Back, Furigana, PrintOptions
 from kitbuilder.printing.pools import cluster_pool, local_pool
 from kitbuilder.printing.preflight import preflight
-from kitbuilder.printing.run import Finished, Job, Refused, Unchanged, Unprintable, print_combined, print_kits
+from kitbuilder.printing.run import Finished, Job, Refused, Unchanged, print_combined, print_kits
 from kitbuilder.printing.runs import Audience
 from kitbuilder.printing.sheets.plan import plan_names
 from kitbuilder.store.library import Library

@@ -27,6 +27,10 @@ class LockedCaution(KitError):
     """An edit would take a locked caution away at a site."""
 
 
+class Unprintable(KitError):
+    """A kit that must not be printed as it is: `check` lists why."""
+
+
 def _in_a_line(text: str) -> str:
     """Return a text without what breaks a line; a sentence stays one, its values are in a line then."""
     if _NOT_IN_A_LINE.search(text) is None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import frozen
 
 from kitbuilder.kit.check import check
-from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.errors import KitError, Unprintable
 from kitbuilder.kit.problem import Problem, errors
 from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Kit, Site
@@ -27,10 +27,6 @@ Job = tuple[Kit, Site]
 
 WAITING = 16
 """How many sites wait in a pool: enough to keep it busy, few enough to keep memory flat."""
-
-
-class Unprintable(KitError):
-    """A kit that must not be printed as it is: `check` lists why."""
 
 
 @frozen

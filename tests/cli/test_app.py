@@ -5,10 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from kitbuilder.cli import app
 from kitbuilder.cli.app import main
+from kitbuilder.cli.on_demand import CommandsOnDemand
 from tests.cli.conftest import contents
 
 COMMANDS = ["init", "sites", "import-sites", "show", "apply", "check", "print", "verify", "schema"]
@@ -150,3 +152,28 @@ def test_the_library_may_be_named_before_the_command(run, library, tmp_path):
 
 def test_a_folder_without_any_pdf_is_not_verified_as_good(run, tmp_path):
     assert "PDF がありません" in run("verify", tmp_path).refusal
+
+
+def test_listing_sites_waits_for_nothing_that_prints(library):
+    """What is loaded takes longer than the sites of a whole city."""
+    heavy = ["reportlab", "PySide6", "zxingcpp", "openpyxl", "distributed", "budoux"]
+    code = (
+        f"import sys; from kitbuilder.cli import main; main(['sites']); print(sorted({{*{heavy}}} & {{*sys.modules}}))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.splitlines()[-1] == "[]"
+    assert library.is_dir()
+
+
+def test_every_command_is_where_the_table_says():
+    assert {name: command.name for name, command in app.cli.commands.items()} == {name: name for name in app.COMMANDS}
+
+
+def test_a_command_of_somebody_elses_can_be_added_and_taken_away():
+    commands = CommandsOnDemand({"sites": "sites:sites"})
+    commands["more"] = click.Command("more")
+    assert list(commands) == ["sites", "more"]
+    assert commands["more"].name == "more"
+    del commands["more"]
+    assert len(commands) == 1
+    assert "more" not in commands

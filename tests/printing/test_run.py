@@ -5,10 +5,10 @@ import os
 import pytest
 from attrs import evolve
 
-from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.errors import KitError, Unprintable
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.pools import local_pool
-from kitbuilder.printing.run import Refused, Unprintable, print_combined, print_kits
+from kitbuilder.printing.run import Refused, print_combined, print_kits
 from kitbuilder.printing.whole_file import write_whole
 from tests.printing.pages import all_seen, bookmarks, seen
 from tests.samples import SAMPLE, SITE, TODAY, card, kit

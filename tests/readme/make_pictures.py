@@ -42,6 +42,7 @@ def make_cards() -> None:
 def make_windows() -> None:
     """The two windows as an office PC of 1366 × 768 shows them."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp()
     from PySide6.QtCore import QEventLoop, QSettings, QTimer
     from PySide6.QtWidgets import QApplication, QWidget
 

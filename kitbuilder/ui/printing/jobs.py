@@ -5,7 +5,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.errors import KitError, Unprintable
 from kitbuilder.kit.print_note import PrintNote
 from kitbuilder.kit.problem import Problem
 from kitbuilder.kit.values import Document
@@ -18,7 +18,6 @@ from kitbuilder.printing.run import (
     Job,
     Refused,
     Unchanged,
-    Unprintable,
     print_combined,
     print_kits,
     printable_problems,
