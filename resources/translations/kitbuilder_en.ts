@@ -126,6 +126,18 @@
         <translation>Videos…</translation>
     </message>
     <message>
+        <source>この拠点では使わないカードです。印刷しません。理由：{}</source>
+        <translation>This site does not use this card, so it is not printed. Reason: {}</translation>
+    </message>
+    <message>
+        <source>理由を直す…</source>
+        <translation>Change reason…</translation>
+    </message>
+    <message>
+        <source>また使う</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
         <source>備品（使うもの）</source>
         <translation>Tools (what is needed)</translation>
     </message>
@@ -164,6 +176,49 @@
     <message>
         <source>時間は案</source>
         <translation>Minutes: unconfirmed</translation>
+    </message>
+</context>
+<context>
+    <name>CardPages</name>
+    <message>
+        <source>変わる前のカード</source>
+        <translation>Card before</translation>
+    </message>
+    <message>
+        <source>変わった後のカード</source>
+        <translation>Card after</translation>
+    </message>
+    <message>
+        <source>カードがありません</source>
+        <translation>There is no such card</translation>
+    </message>
+    <message>
+        <source>文が長すぎて、このカードは枠に入りません。</source>
+        <translation>The text is too long: this card does not fit its boxes.</translation>
+    </message>
+    <message>
+        <source>{} / {} ページ</source>
+        <translation>Page {} of {}</translation>
+    </message>
+    <message>
+        <source>このページはありません</source>
+        <translation>There is no such page</translation>
+    </message>
+    <message>
+        <source>{}ページのうち{}ページめ</source>
+        <translation>Page {1} of {0}</translation>
+    </message>
+    <message>
+        <source>取り消し線：なくなった文&#x3000;下線：新しい文</source>
+        <translation>Struck through: gone. Underlined: new</translation>
+    </message>
+    <message>
+        <source>前のページ</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>次のページ</source>
+        <translation>Next page</translation>
     </message>
 </context>
 <context>
@@ -210,186 +265,37 @@
     </message>
 </context>
 <context>
-    <name>ChangeWords</name>
+    <name>ChangesList</name>
     <message>
-        <source>{}を追加</source>
-        <translation>Added {}</translation>
+        <source>変わったところ（カードごと）</source>
+        <translation>What changed, card by card</translation>
     </message>
     <message>
-        <source>{}を削除</source>
-        <translation>Removed {}</translation>
+        <source>［{}］{}</source>
+        <translation>[{}] {}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>拠点</source>
+        <translation>Sites</translation>
     </message>
     <message>
-        <source>{}を移動</source>
-        <translation>Moved {}</translation>
+        <source>値の名前</source>
+        <translation>Fact</translation>
     </message>
     <message>
-        <source>{}：{}</source>
-        <translation>{}: {}</translation>
+        <source>前</source>
+        <translation>Before</translation>
     </message>
     <message>
-        <source>内容</source>
-        <translation>Content</translation>
+        <source>後</source>
+        <translation>After</translation>
     </message>
     <message>
-        <source>{}を変更</source>
-        <translation>{} changed</translation>
-    </message>
-    <message>
-        <source>{}「{}」→「{}」</source>
-        <translation>{} “{}” → “{}”</translation>
-    </message>
-    <message>
-        <source>題名</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>目的</source>
-        <translation>Purpose</translation>
-    </message>
-    <message>
-        <source>どこで</source>
-        <translation>Where</translation>
-    </message>
-    <message>
-        <source>終わりの目安</source>
-        <translation>Done when</translation>
-    </message>
-    <message>
-        <source>だれが（班）</source>
-        <translation>Who (team)</translation>
-    </message>
-    <message>
-        <source>なんにん</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>なんぷん</source>
-        <translation>Minutes</translation>
-    </message>
-    <message>
-        <source>文</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>名前</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>値</source>
-        <translation>Value</translation>
-    </message>
-    <message>
-        <source>よみ</source>
-        <translation>Kana</translation>
-    </message>
-    <message>
-        <source>数</source>
-        <translation>Qty</translation>
-    </message>
-    <message>
-        <source>置き場所</source>
-        <translation>Kept at</translation>
-    </message>
-    <message>
-        <source>番号</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>画像の説明</source>
-        <translation>Picture description</translation>
-    </message>
-    <message>
-        <source>書いた人</source>
-        <translation>Author</translation>
-    </message>
-    <message>
-        <source>役</source>
-        <translation>Role</translation>
-    </message>
-    <message>
-        <source>画像</source>
-        <translation>Picture</translation>
-    </message>
-    <message>
-        <source>訓練動画</source>
-        <translation>Drill video</translation>
-    </message>
-    <message>
-        <source>備品</source>
-        <translation>Tools</translation>
-    </message>
-    <message>
-        <source>はい・いいえの行き先</source>
-        <translation>Where “yes” and “no” lead</translation>
-    </message>
-    <message>
-        <source>次のカード</source>
-        <translation>Next card</translation>
-    </message>
-    <message>
-        <source>注意を出す手順</source>
-        <translation>Step that the caution precedes</translation>
-    </message>
-    <message>
-        <source>消せない印</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
-        <source>学校に出さない印</source>
-        <translation>“Not for schools” mark</translation>
-    </message>
-    <message>
-        <source>区が確かめる印</source>
-        <translation>“Unconfirmed” mark</translation>
-    </message>
-    <message>
-        <source>版</source>
-        <translation>Edition</translation>
-    </message>
-    <message>
-        <source>アドレスの始まり</source>
-        <translation>Start of the addresses</translation>
-    </message>
-    <message>
-        <source>住所・アドレス</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>始まる時刻</source>
-        <translation>Start time</translation>
-    </message>
-    <message>
-        <source>公開の期限</source>
-        <translation>Public until</translation>
-    </message>
-    <message>
-        <source>確かめた日</source>
-        <translation>Date checked</translation>
-    </message>
-    <message>
-        <source>緯度</source>
-        <translation>Latitude</translation>
-    </message>
-    <message>
-        <source>経度</source>
-        <translation>Longitude</translation>
-    </message>
-    <message>
-        <source>絵</source>
-        <translation>Icon</translation>
-    </message>
-    <message>
-        <source>色</source>
-        <translation>Colour</translation>
-    </message>
-    <message>
-        <source>記入欄の長さ</source>
-        <translation>Length of the line to write on</translation>
-    </message>
-    <message>
-        <source>済みの印</source>
-        <translation>“Done” mark</translation>
+        <source>（空）</source>
+        <translation>(empty)</translation>
     </message>
 </context>
 <context>
@@ -540,6 +446,106 @@
     <message>
         <source>保存先のフォルダーを選ぶ</source>
         <translation>Choose the folder to save in</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>追加</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>削除</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>変更</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>移動</source>
+        <translation>moved</translation>
+    </message>
+    <message>
+        <source>（固定した注意）</source>
+        <translation> (locked caution)</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>違いはありません</source>
+        <translation>No differences</translation>
+    </message>
+    <message>
+        <source>{}は変わっていません。</source>
+        <translation>{} has not changed.</translation>
+    </message>
+    <message>
+        <source>このカードの変わったところ</source>
+        <translation>What changed on this card</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>非公開の値も印刷する</source>
+        <translation>Print private values too</translation>
+    </message>
+    <message>
+        <source>変更の一覧を印刷…</source>
+        <translation>Print list of changes…</translation>
+    </message>
+    <message>
+        <source>{} に保存しました。開いて印刷してください。</source>
+        <translation>Saved as {}. Open it to print.</translation>
+    </message>
+    <message>
+        <source>変更の一覧を保存</source>
+        <translation>Save list of changes</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>ページで比べる</source>
+        <translation>Compare pages</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>書き直した文</source>
+        <translation>Text written anew</translation>
+    </message>
+    <message>
+        <source>{}&#x3000;{}</source>
+        <translation>{}&#x3000;{}</translation>
+    </message>
+    <message>
+        <source>△ まだ</source>
+        <translation>△ Open</translation>
+    </message>
+    <message>
+        <source>✓ 書き直し</source>
+        <translation>✓ Rewritten</translation>
+    </message>
+    <message>
+        <source>決めること</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>書き直す</source>
+        <translation>Write it anew</translation>
+    </message>
+    <message>
+        <source>まだ決めない</source>
+        <translation>Decide later</translation>
     </message>
 </context>
 <context>
@@ -785,6 +791,119 @@
     </message>
 </context>
 <context>
+    <name>FactEdits</name>
+    <message>
+        <source>元に戻す（{}）</source>
+        <translation>Undo ({})</translation>
+    </message>
+    <message>
+        <source>その後に直されていたため、そのままにしました（{}）</source>
+        <translation>Changed since, so left as they are ({})</translation>
+    </message>
+    <message>
+        <source>「{}」には書けませんでした。{}。書けなかった値：{}</source>
+        <translation>“{}” could not be written. {}. Values not written: {}</translation>
+    </message>
+    <message>
+        <source>{}の{}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>{}「{}」</source>
+        <translation>{} “{}”</translation>
+    </message>
+    <message>
+        <source> ほか{}つ</source>
+        <translation> and {} more</translation>
+    </message>
+</context>
+<context>
+    <name>FactFiles</name>
+    <message>
+        <source>{} を保存しました。{}</source>
+        <translation>Saved {}. {}</translation>
+    </message>
+    <message>
+        <source>拠点の値_{}.xlsx</source>
+        <translation>site-facts_{}.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel の表 (*.xlsx)</source>
+        <translation>Excel table (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV の表 (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>表を保存</source>
+        <translation>Save table</translation>
+    </message>
+    <message>
+        <source>表 (*.xlsx *.csv)</source>
+        <translation>Tables (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>取り込む表を選ぶ</source>
+        <translation>Choose a table to import</translation>
+    </message>
+    <message>
+        <source>表の取り込み（「{}」）</source>
+        <translation>Import of a table (“{}”)</translation>
+    </message>
+    <message>
+        <source>表の取り込み（{}つの値）</source>
+        <translation>Import of a table ({} values)</translation>
+    </message>
+    <message>
+        <source>{} から、{}拠点の {}つの値を取り込みました。Ctrl+Z で元に戻せます。</source>
+        <translation>Imported from {}: {} sites, {} values. Ctrl+Z takes it back.</translation>
+    </message>
+</context>
+<context>
+    <name>FactsMenus</name>
+    <message>
+        <source>ファイル(&amp;F)</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>表を保存…(&amp;S)</source>
+        <translation>&amp;Save table…</translation>
+    </message>
+    <message>
+        <source>表を取り込む…(&amp;I)</source>
+        <translation>&amp;Import table…</translation>
+    </message>
+    <message>
+        <source>閉じる(&amp;X)</source>
+        <translation>E&amp;xit</translation>
+    </message>
+    <message>
+        <source>編集(&amp;E)</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>すべて選ぶ(&amp;A)</source>
+        <translation>Select &amp;all</translation>
+    </message>
+    <message>
+        <source>探す(&amp;F)</source>
+        <translation>&amp;Find</translation>
+    </message>
+    <message>
+        <source>表示(&amp;V)</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>読み直す(&amp;R)</source>
+        <translation>&amp;Read again</translation>
+    </message>
+</context>
+<context>
     <name>FactsModel</name>
     <message>
         <source>拠点の値</source>
@@ -837,6 +956,22 @@
     <message>
         <source>未記入</source>
         <translation>Empty</translation>
+    </message>
+    <message>
+        <source>{} {}：{}</source>
+        <translation>{} {}: {}</translation>
+    </message>
+    <message>
+        <source>× {}（読めません）</source>
+        <translation>× {} (unreadable)</translation>
+    </message>
+    <message>
+        <source>△ {}（いまは書けません）</source>
+        <translation>△ {} (locked now)</translation>
+    </message>
+    <message>
+        <source>△ 未記入</source>
+        <translation>△ missing</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1026,185 @@
     <message>
         <source>貼り付けた値のうち、後ろの {} つは、下に行がないので入れていません。</source>
         <translation>The last {} of the pasted values were left out: there are no rows below.</translation>
+    </message>
+    <message>
+        <source>拠点</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>「{}」を空にする</source>
+        <translation>Emptying “{}”</translation>
+    </message>
+    <message>
+        <source>{}つの値を空にする</source>
+        <translation>Emptying {} values</translation>
+    </message>
+    <message>
+        <source>「{}」への貼り付け</source>
+        <translation>Pasting into “{}”</translation>
+    </message>
+    <message>
+        <source>{}つの値の貼り付け</source>
+        <translation>Pasting {} values</translation>
+    </message>
+    <message>
+        <source>貼り付けた値のうち {} つは、入れる欄がないか、書けない欄なので、入れていません。</source>
+        <translation>Pasted values left out, because there is no cell for them or it cannot be written: {}.</translation>
+    </message>
+    <message>
+        <source>拠点の値の表</source>
+        <translation>Facts of all sites</translation>
+    </message>
+</context>
+<context>
+    <name>FactsWindow</name>
+    <message>
+        <source>書けません：{}</source>
+        <translation>Cannot be written: {}</translation>
+    </message>
+    <message>
+        <source>拠点がありません。</source>
+        <translation>There are no sites.</translation>
+    </message>
+    <message>
+        <source>△ 未記入の値が {} つあります（{}拠点のうち {}拠点）。</source>
+        <translation>△ Missing values: {} (of {} sites, {} have some).</translation>
+    </message>
+    <message>
+        <source>すべての値が記入されています（{}拠点）。</source>
+        <translation>All values are filled in ({} sites).</translation>
+    </message>
+    <message>
+        <source>いまは書けない拠点が {} つあります。</source>
+        <translation> Sites that cannot be written now: {}.</translation>
+    </message>
+    <message>
+        <source>いま見えているのは {}拠点です。</source>
+        <translation> Sites shown: {}.</translation>
+    </message>
+    <message>
+        <source>{}拠点の、{}種類の値が入ります。</source>
+        <translation>Holds {} sites with {} facts.</translation>
+    </message>
+    <message>
+        <source>学校に出さない値も入ります：{}。ほかの人に渡すときは気をつけてください。</source>
+        <translation> It also holds values not for schools: {}. Take care when you pass it on.</translation>
+    </message>
+    <message>
+        <source>学校に出さない値は入りません：{}。</source>
+        <translation> Left out, as they are not for schools: {}.</translation>
+    </message>
+    <message>
+        <source>{}&#x3000;{}：この拠点にはない値です。</source>
+        <translation>{}&#x3000;{}: this site does not have this fact.</translation>
+    </message>
+    <message>
+        <source>△ 未記入。空のままでは、カードに記入欄が印刷されます。</source>
+        <translation>△ missing. While it is empty, the card prints a line to write on.</translation>
+    </message>
+    <message>
+        <source>（学校に出さない値）</source>
+        <translation> (not for schools)</translation>
+    </message>
+    <message>
+        <source>{}&#x3000;{}{}：{}</source>
+        <translation>{}&#x3000;{}{}: {}</translation>
+    </message>
+    <message>
+        <source>カード{}「{}」</source>
+        <translation>card {} “{}”</translation>
+    </message>
+    <message>
+        <source>どのカードにも印刷されません。</source>
+        <translation>It prints on no card.</translation>
+    </message>
+    <message>
+        <source> ほか{}つ</source>
+        <translation> and {} more</translation>
+    </message>
+    <message>
+        <source>印刷されるところ：{}{}。</source>
+        <translation>Prints on: {}{}.</translation>
+    </message>
+    <message>
+        <source>この拠点は、別の画面で見るだけの状態です。その画面を閉じると、ここで書けます</source>
+        <translation>Another window has this site open for viewing only. Close that window to write here</translation>
+    </message>
+    <message>
+        <source>空の値がある拠点だけ</source>
+        <translation>Only sites with missing values</translation>
+    </message>
+    <message>
+        <source>ファイルに書いています。書き終わると閉じます。</source>
+        <translation>Writing the files. The window closes when that is done.</translation>
+    </message>
+    <message>
+        <source>切り取り</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>コピー</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>貼り付け</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>値を空にする</source>
+        <translation>Empty value</translation>
+    </message>
+    <message>
+        <source>拠点の値の表</source>
+        <translation>Facts of all sites</translation>
+    </message>
+    <message>
+        <source>拠点、値の名前、値で探す</source>
+        <translation>Find a site, a fact or a value</translation>
+    </message>
+    <message>
+        <source>読み書きの進み</source>
+        <translation>Progress of reading and writing</translation>
+    </message>
+    <message>
+        <source>欄を選んで書き、Enter キーで下の欄へ進みます。書いた値は、すぐに拠点のファイルに保存されます。</source>
+        <translation>Choose a cell, type, and press Enter to go down. Each value is saved in its site&apos;s file at once.</translation>
+    </message>
+    <message>
+        <source>「{}」の記入</source>
+        <translation>Entry of “{}”</translation>
+    </message>
+    <message>
+        <source>{}つの値の記入</source>
+        <translation>Writing {} values</translation>
+    </message>
+    <message>
+        <source>拠点の値を読んでいます…</source>
+        <translation>Reading the facts of all sites…</translation>
+    </message>
+    <message>
+        <source>！ {} 直すか、Esc キーで元に戻してください。</source>
+        <translation>! {} Mend it, or press Esc to take it back.</translation>
+    </message>
+    <message>
+        <source> ほか{}件</source>
+        <translation> and {} more</translation>
+    </message>
+    <message>
+        <source>分かりました</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>読んでいます %v / %m</source>
+        <translation>Reading %v / %m</translation>
+    </message>
+    <message>
+        <source>書いています %v / %m</source>
+        <translation>Writing %v / %m</translation>
+    </message>
+    <message>
+        <source>「{}」は、ほかの画面で先に「{}」と書かれていました。確かめて、もう一度書いてください</source>
+        <translation>“{}” had meanwhile been set to “{}” elsewhere. Check it and type it again</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1761,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>Back to {}</translation>
     </message>
     <message>
+        <source>{} の保存</source>
+        <translation>Saved {}</translation>
+    </message>
+    <message>
         <source>履歴</source>
         <translation>History</translation>
     </message>
@@ -1461,6 +1779,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     <message>
         <source>この時点から今までに変わったところ</source>
         <translation>What changed from then to now</translation>
+    </message>
+    <message>
+        <source>ページで比べる…</source>
+        <translation>Compare pages…</translation>
     </message>
     <message>
         <source>この時点に戻す</source>
@@ -1503,6 +1825,57 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>空の欄の値を消す</source>
+        <translation>Empty cells erase values</translation>
+    </message>
+    <message>
+        <source>取り込む</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>表を取り込む：{}</source>
+        <translation>Import table: {}</translation>
+    </message>
+    <message>
+        <source>変わる値</source>
+        <translation>Values that change</translation>
+    </message>
+    <message>
+        <source>{}拠点の {}つの値が変わります。まだ書いていません。</source>
+        <translation>Sites: {}, values that change: {}. Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>変わる値はありません。</source>
+        <translation>No value changes.</translation>
+    </message>
+    <message>
+        <source>表の欄が空なので、前のまま残す値：{}つ。</source>
+        <translation> Values kept because their cell is empty: {}.</translation>
+    </message>
+    <message>
+        <source>△ 知らない拠点（取り込みません）：{}</source>
+        <translation>△ Unknown sites (not imported): {}</translation>
+    </message>
+    <message>
+        <source>△ 知らない列（取り込みません）：{}</source>
+        <translation>△ Unknown columns (not imported): {}</translation>
+    </message>
+    <message>
+        <source>△ いまは書けない拠点（取り込みません）：{}。{}</source>
+        <translation>△ Sites that cannot be written now (not imported): {}. {}</translation>
+    </message>
+    <message>
+        <source> ほか{}つ</source>
+        <translation> and {} more</translation>
+    </message>
+</context>
+<context>
     <name>Incoming</name>
     <message>
         <source>画像は1つずつ入れてください（{}個ありました）。</source>
@@ -1519,6 +1892,77 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     <message>
         <source>コピーされた画像を読めません。ファイルに保存してから選んでください。</source>
         <translation>The copied picture cannot be read. Save it as a file and choose that.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>取り込む</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>いま</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>写しを取り込んだあと</source>
+        <translation>With the copy taken in</translation>
+    </message>
+    <message>
+        <source>決めるところが、あと {} つあります。すべて決めると取り込めます。</source>
+        <translation>{} still to decide. It can be taken in when all are decided.</translation>
+    </message>
+    <message>
+        <source>取り込んだあとも、「元に戻す」で取り消せます。写しのファイルは変わりません。</source>
+        <translation>It can be undone afterwards. The copy itself does not change.</translation>
+    </message>
+    <message>
+        <source>手元</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>写し</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>手元の版にする</source>
+        <translation>Keep what is here</translation>
+    </message>
+    <message>
+        <source>写しの版にする</source>
+        <translation>Take the copy&apos;s</translation>
+    </message>
+    <message>
+        <source>✓ 手元の版</source>
+        <translation>✓ As here</translation>
+    </message>
+    <message>
+        <source>✓ 写しの版</source>
+        <translation>✓ As in the copy</translation>
+    </message>
+    <message>
+        <source>決めるまで取り込めません</source>
+        <translation>It cannot be taken in until this is decided</translation>
+    </message>
+    <message>
+        <source>写しを取り込む</source>
+        <translation>Take in a copy</translation>
+    </message>
+    <message>
+        <source>変わるところ</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>決めること（{}）</source>
+        <translation>To decide ({})</translation>
+    </message>
+    <message>
+        <source>写しに書かれたことを、いまのキットに合わせます。どちらかだけで変えたところは、両方とも残ります。同じところを両方で変えたときだけ、どちらにするか決めてください。</source>
+        <translation>What was written in the copy is joined with the kit as it is now. What only one side changed stays as it was changed. Only where both changed the same place, please decide.</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +2127,14 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>Change of the edition</translation>
     </message>
     <message>
+        <source>この写しには、まだ取り込んでいないところはありません。</source>
+        <translation>There is nothing in this copy that has not been taken in.</translation>
+    </message>
+    <message>
+        <source>写しの取り込み</source>
+        <translation>taking in a copy</translation>
+    </message>
+    <message>
         <source>「{}」を項目ごと消しますか。名前も値もなくなります。「元に戻す」で戻せます。</source>
         <translation>Delete the whole entry “{}”? Its name and value go. Undo brings it back.</translation>
     </message>
@@ -1697,6 +2149,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     <message>
         <source>拠点の値の変更</source>
         <translation>Change of a site value</translation>
+    </message>
+    <message>
+        <source>いま</source>
+        <translation>Now</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +2206,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>Save a copy…</translation>
     </message>
     <message>
+        <source>写しを取り込む…</source>
+        <translation>Take in a copy…</translation>
+    </message>
+    <message>
         <source>拠点一覧を出す</source>
         <translation>Show the list of sites</translation>
     </message>
@@ -1776,6 +2236,14 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     <message>
         <source>選んだ所の後に貼り付け</source>
         <translation>Paste after selection</translation>
+    </message>
+    <message>
+        <source>この拠点で使わない…</source>
+        <translation>Not used at this site…</translation>
+    </message>
+    <message>
+        <source>また使う</source>
+        <translation>Use again</translation>
     </message>
     <message>
         <source>新しいカード</source>
@@ -1848,12 +2316,24 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <source>開設キット (*.kit)</source>
         <translation>Opening kit (*.kit)</translation>
     </message>
+    <message>
+        <source>取り込む写しを選ぶ</source>
+        <translation>Choose the copy to take in</translation>
+    </message>
+    <message>
+        <source>これは、いま開いているファイルです。写しを選んでください。</source>
+        <translation>This is the file that is open now. Please choose a copy.</translation>
+    </message>
 </context>
 <context>
     <name>KitTree</name>
     <message>
         <source>（まだ書いていません）</source>
         <translation>(nothing written yet)</translation>
+    </message>
+    <message>
+        <source>{}（使わない）</source>
+        <translation>{} (not used)</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2438,17 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     </message>
 </context>
 <context>
+    <name>LibraryWindows</name>
+    <message>
+        <source>拠点の一覧を選ぶ</source>
+        <translation>Choose a list of sites</translation>
+    </message>
+    <message>
+        <source>拠点の一覧 (*.csv)</source>
+        <translation>Lists of sites (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>LinesEditor</name>
     <message>
         <source>1つ上へ	Alt+↑</source>
@@ -2035,6 +2526,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
 </context>
 <context>
     <name>PageView</name>
+    <message>
+        <source>この拠点では使わないカードなので、印刷しません。</source>
+        <translation>This site does not use this card, so it is not printed.</translation>
+    </message>
     <message>
         <source>文が長すぎて、このカードは枠に入りません。</source>
         <translation>The text is too long: this card does not fit its boxes.</translation>
@@ -2245,6 +2740,10 @@ or choose with a button</translation>
 </context>
 <context>
     <name>PrintReport</name>
+    <message>
+        <source>印刷した日を、拠点の一覧に記録できませんでした。{}</source>
+        <translation>The day of printing could not be noted in the list of sites. {}</translation>
+    </message>
     <message>
         <source>・{}。</source>
         <translation>- {}.</translation>
@@ -2618,6 +3117,29 @@ or choose with a button</translation>
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>学校に出さない値も入れる</source>
+        <translation>Include values not for schools</translation>
+    </message>
+    <message>
+        <source>表を保存</source>
+        <translation>Save table</translation>
+    </message>
+    <message>
+        <source>保存先を選ぶ…</source>
+        <translation>Choose where…</translation>
+    </message>
+    <message>
+        <source>すべての拠点の値を、Excel などで開ける表にします。書いた表は「表を取り込む」で戻せます。</source>
+        <translation>Saves the facts of all sites as a table for Excel and the like. “Import table” takes the filled-in table back.</translation>
+    </message>
+    <message>
+        <source>読めない拠点 {} つは入りません。</source>
+        <translation>Left out, because they cannot be read: {} sites.</translation>
+    </message>
+</context>
+<context>
     <name>SaveElsewhere</name>
     <message>
         <source>別の場所に保存</source>
@@ -2642,6 +3164,25 @@ or choose with a button</translation>
     <message>
         <source>元の場所に戻す</source>
         <translation>Go back to the original place</translation>
+    </message>
+</context>
+<context>
+    <name>SavedList</name>
+    <message>
+        <source>Excel の表 (*.xlsx)</source>
+        <translation>Excel table (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV の表 (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>拠点の一覧_{}.xlsx</source>
+        <translation>sites_{}.xlsx</translation>
+    </message>
+    <message>
+        <source>一覧を保存</source>
+        <translation>Save list</translation>
     </message>
 </context>
 <context>
@@ -3284,10 +3825,6 @@ or choose with a button</translation>
         <translation>Following “next” leads back to card {number} and never ends</translation>
     </message>
     <message>
-        <source>「番号」と「拠点」の見出しがありません。facts export で書き出した表を使ってください</source>
-        <translation>The headings for id and site are missing. Use a table that facts export has written</translation>
-    </message>
-    <message>
         <source>いいえ</source>
         <translation>no</translation>
     </message>
@@ -3408,6 +3945,10 @@ or choose with a button</translation>
         <translation>The joined kit is not approved yet. It becomes approved when the committee’s approval is recorded</translation>
     </message>
     <message>
+        <source>よみ</source>
+        <translation>Kana</translation>
+    </message>
+    <message>
         <source>アドレス</source>
         <translation>address</translation>
     </message>
@@ -3450,6 +3991,10 @@ or choose with a button</translation>
     <message>
         <source>カード</source>
         <translation>card</translation>
+    </message>
+    <message>
+        <source>カード{number}</source>
+        <translation>Card {number}</translation>
     </message>
     <message>
         <source>カード{number}「{title}」</source>
@@ -3556,12 +4101,32 @@ or choose with a button</translation>
         <translation>No site in this list has “{ward}” in its address. Check how it is written</translation>
     </message>
     <message>
+        <source>住所・アドレス</source>
+        <translation>Address</translation>
+    </message>
+    <message>
         <source>何も選ばれていません。項目・カード・手順のどれかを選んでください</source>
         <translation>Nothing is chosen. Choose a section, a card or a step</translation>
     </message>
     <message>
+        <source>使わないカード「{title}」</source>
+        <translation>Unused card “{title}”</translation>
+    </message>
+    <message>
+        <source>使わないカードに、命にかかわる注意「{caution}」があります</source>
+        <translation>A card that is not used has the vital caution “{caution}”</translation>
+    </message>
+    <message>
+        <source>使わない理由</source>
+        <translation>Reason for not using it</translation>
+    </message>
+    <message>
         <source>保存先がいっぱいです。不要なファイルを消すか、別の場所に保存してください</source>
         <translation>There is no space left. Remove files you do not need, or save elsewhere</translation>
+    </message>
+    <message>
+        <source>値</source>
+        <translation>Values</translation>
     </message>
     <message>
         <source>値を書いてください。空のままでは記入欄になります</source>
@@ -3598,6 +4163,14 @@ or choose with a button</translation>
     <message>
         <source>共通ID</source>
         <translation>common ID</translation>
+    </message>
+    <message>
+        <source>共通の番号</source>
+        <translation>Common ID</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
     </message>
     <message>
         <source>切り抜く範囲が小さすぎます。広げてください</source>
@@ -3650,6 +4223,10 @@ or choose with a button</translation>
     <message>
         <source>区の基本版</source>
         <translation>the ward’s kit</translation>
+    </message>
+    <message>
+        <source>区の基本版が、その間に変わりました。もう一度調べてから取り込んでください</source>
+        <translation>The master kit has changed meanwhile. Look through the sites again before taking it in</translation>
     </message>
     <message>
         <source>区の基本版は、拠点のキットの元になるので削除できません</source>
@@ -3760,8 +4337,16 @@ or choose with a button</translation>
         <translation>type</translation>
     </message>
     <message>
+        <source>役</source>
+        <translation>Role</translation>
+    </message>
+    <message>
         <source>意見</source>
         <translation>comment</translation>
+    </message>
+    <message>
+        <source>意見と承認</source>
+        <translation>Comments and approvals</translation>
     </message>
     <message>
         <source>手順</source>
@@ -3904,8 +4489,68 @@ or choose with a button</translation>
         <translation>The header of the site list fits no known list (columns found: {found}). Lists that can be used: {known}</translation>
     </message>
     <message>
+        <source>（非公開）</source>
+        <translation>(private)</translation>
+    </message>
+    <message>
         <source>拠点の一覧の{line}行目に施設の名前がありません。書き足してください</source>
         <translation>Line {line} of the list of sites has no name. Add it</translation>
+    </message>
+    <message>
+        <source>{field}「{before}」→「{after}」</source>
+        <translation>{field} “{before}” → “{after}”</translation>
+    </message>
+    <message>
+        <source>{field}を変更</source>
+        <translation>{field} changed</translation>
+    </message>
+    <message>
+        <source>{file} は「{other}」のキットです。「{site}」には合わせられません</source>
+        <translation>{file} is the kit of “{other}”. It cannot be joined with “{site}”</translation>
+    </message>
+    <message>
+        <source>{file} は「{site}」のキットの写しではありません。ファイルを確かめてください</source>
+        <translation>{file} is no copy of the kit of “{site}”. Please check the file</translation>
+    </message>
+    <message>
+        <source>{place}を削除</source>
+        <translation>{place} removed</translation>
+    </message>
+    <message>
+        <source>{place}を移動</source>
+        <translation>{place} moved</translation>
+    </message>
+    <message>
+        <source>{place}を追加</source>
+        <translation>{place} added</translation>
+    </message>
+    <message>
+        <source>{place}：{what}</source>
+        <translation>{place}: {what}</translation>
+    </message>
+    <message>
+        <source>{size} バイト</source>
+        <translation>{size} bytes</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月{day}日</source>
+        <translation>{year}-{month}-{day}</translation>
+    </message>
+    <message>
+        <source>「{name}」</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>「{site}」は取り込みのあとに変わったので、元に戻していません。「履歴」で戻せます</source>
+        <translation>“{site}” has changed since the update, so it was not taken back. The history can bring it back</translation>
+    </message>
+    <message>
+        <source>「番号」と「拠点」の見出しがありません。このプログラムで書き出した表を使ってください</source>
+        <translation>The headings 番号 and 拠点 are missing. Use a table that this program exported</translation>
+    </message>
+    <message>
+        <source>拠点の値</source>
+        <translation>Site values</translation>
     </message>
     <message>
         <source>拠点の値「{name}」</source>
@@ -4020,6 +4665,10 @@ or choose with a button</translation>
         <translation>minutes</translation>
     </message>
     <message>
+        <source>書いた人</source>
+        <translation>Author</translation>
+    </message>
+    <message>
         <source>書き足してください</source>
         <translation>Please fill it in</translation>
     </message>
@@ -4034,6 +4683,10 @@ or choose with a button</translation>
     <message>
         <source>書き込めません</source>
         <translation>it cannot be written</translation>
+    </message>
+    <message>
+        <source>本当に使わないか、区の担当に確かめてください（理由：{reason}）</source>
+        <translation>Please ask the ward whether it is really not used (reason: {reason})</translation>
     </message>
     <message>
         <source>案の値です</source>
@@ -4092,8 +4745,20 @@ or choose with a button</translation>
         <translation>mark that it cannot be removed</translation>
     </message>
     <message>
+        <source>済みの印</source>
+        <translation>“Done” mark</translation>
+    </message>
+    <message>
         <source>点検に通りません</source>
         <translation>it does not pass the check</translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>版とキット全体</source>
+        <translation>Edition and whole kit</translation>
     </message>
     <message>
         <source>版の日付</source>
@@ -4256,6 +4921,10 @@ or choose with a button</translation>
         <translation>Remove the empty step</translation>
     </message>
     <message>
+        <source>第{number}版&#x3000;{state}&#x3000;{date}</source>
+        <translation>Edition {number}, {state}, {date}</translation>
+    </message>
+    <message>
         <source>紙が大きすぎて確かめられません（{most} mm まで）。紙の大きさを確かめてください</source>
         <translation>The paper is too large to be checked (at most {most} mm). Check its size</translation>
     </message>
@@ -4276,8 +4945,16 @@ or choose with a button</translation>
         <translation>done when</translation>
     </message>
     <message>
+        <source>経度</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
         <source>絵</source>
         <translation>icon</translation>
+    </message>
+    <message>
+        <source>緯度</source>
+        <translation>Latitude</translation>
     </message>
     <message>
         <source>置き場所</source>
@@ -4294,6 +4971,14 @@ or choose with a button</translation>
     <message>
         <source>英小文字・数字・ハイフンで 64 文字までにしてください</source>
         <translation>Use small letters a–z, digits and hyphens, 64 characters at most</translation>
+    </message>
+    <message>
+        <source>行き先の「{title}」は使わないカードです。印刷では、その次のカードに進みます</source>
+        <translation>It leads to “{title}”, which is not used. In print it goes on to the card after that</translation>
+    </message>
+    <message>
+        <source>行き先を選び直してください</source>
+        <translation>Please choose where it leads</translation>
     </message>
     <message>
         <source>表が CSV として読めません。Excel で開いて保存し直してください</source>
@@ -4354,6 +5039,10 @@ or choose with a button</translation>
     <message>
         <source>訓練用に出してはいけない「{name}」の中身が、文の中に書かれています</source>
         <translation>The text gives away the value of “{name}”, which must not be in drill material</translation>
+    </message>
+    <message>
+        <source>記入欄の長さ</source>
+        <translation>Length of the line to write on</translation>
     </message>
     <message>
         <source>読み書きに失敗しました。USB メモリーやネットワークがつながっているか確かめてください</source>
@@ -4542,6 +5231,113 @@ or choose with a button</translation>
     </message>
 </context>
 <context>
+    <name>SiteListDialog</name>
+    <message>
+        <source>取り込む</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>よみ</source>
+        <translation>Kana</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>緯度</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>経度</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>共通ID</source>
+        <translation>common ID</translation>
+    </message>
+    <message>
+        <source>{}：{} → {}</source>
+        <translation>{}: {} → {}</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>追加</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>update</translation>
+    </message>
+    <message>
+        <source>変更なし</source>
+        <translation>no changes</translation>
+    </message>
+    <message>
+        <source>一覧にない（残します）</source>
+        <translation>not in the list (stays)</translation>
+    </message>
+    <message>
+        <source>{} 拠点を書き込みました。</source>
+        <translation>{} sites were written.</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{}拠点を取り込む</source>
+        <translation>Take in {} sites</translation>
+    </message>
+    <message>
+        <source>拠点の一覧を取り込む：{}</source>
+        <translation>Take in a list of sites: {}</translation>
+    </message>
+    <message>
+        <source>拠点</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>すること</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>住所・変わるところ</source>
+        <translation>Address or change</translation>
+    </message>
+    <message>
+        <source>取り込む拠点</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>書いた拠点の数</source>
+        <translation>Sites written</translation>
+    </message>
+    <message>
+        <source>空なら、一覧のすべての拠点</source>
+        <translation>Empty: all sites of the list</translation>
+    </message>
+    <message>
+        <source>住所にこの言葉がある拠点だけ</source>
+        <translation>Only sites with this in the address</translation>
+    </message>
+    <message>
+        <source>一覧にない拠点は消しません。拠点の値とカードも変わりません。</source>
+        <translation>Sites that are not in the list stay. Values and cards do not change.</translation>
+    </message>
+</context>
+<context>
     <name>SiteOperations</name>
     <message>
         <source>番号「{}」はもう使われています。別の番号にしてください</source>
@@ -4609,6 +5405,10 @@ The files are not deleted but moved to the folder {}.</translation>
         <translation>× Sites with errors: {}</translation>
     </message>
     <message>
+        <source>△ 未取り込み {}</source>
+        <translation>△ Behind {}</translation>
+    </message>
+    <message>
         <source>× 開けないファイル {}</source>
         <translation>× Files that cannot be opened: {}</translation>
     </message>
@@ -4629,6 +5429,14 @@ The files are not deleted but moved to the folder {}.</translation>
         <translation>State</translation>
     </message>
     <message>
+        <source>値</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>基本版</source>
+        <translation>Master</translation>
+    </message>
+    <message>
         <source>意見</source>
         <translation>Comments</translation>
     </message>
@@ -4639,6 +5447,10 @@ The files are not deleted but moved to the folder {}.</translation>
     <message>
         <source>注意</source>
         <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation>Printed</translation>
     </message>
     <message>
         <source>最後の変更</source>
@@ -4665,6 +5477,14 @@ The files are not deleted but moved to the folder {}.</translation>
         <translation>Ed. {}</translation>
     </message>
     <message>
+        <source>△ 未取り込み</source>
+        <translation>△ Behind</translation>
+    </message>
+    <message>
+        <source>最新</source>
+        <translation>Up to date</translation>
+    </message>
+    <message>
         <source>{}：開けません。{}</source>
         <translation>{}: cannot be opened. {}</translation>
     </message>
@@ -4689,6 +5509,46 @@ The files are not deleted but moved to the folder {}.</translation>
         <translation>Last change: {}</translation>
     </message>
     <message>
+        <source>書く値はありません</source>
+        <translation>No values to fill in</translation>
+    </message>
+    <message>
+        <source>拠点の値 {}件は、すべて書いてあります</source>
+        <translation>All {} site values are filled in</translation>
+    </message>
+    <message>
+        <source>拠点の値 {}件のうち {}件がまだ空です</source>
+        <translation>Of {} site values, {} are still empty</translation>
+    </message>
+    <message>
+        <source>区の基本版そのもの</source>
+        <translation>The master kit itself</translation>
+    </message>
+    <message>
+        <source>区の基本版から作ったものではありません</source>
+        <translation>Not made from the master kit</translation>
+    </message>
+    <message>
+        <source>区の基本版 第{}版から。まだ取り込んでいない変更があります</source>
+        <translation>From master edition {}. It has changes not taken in yet</translation>
+    </message>
+    <message>
+        <source>区の基本版 第{}版から。変更はすべて取り込んであります</source>
+        <translation>From master edition {}. All changes are taken in</translation>
+    </message>
+    <message>
+        <source>カードを印刷した記録はありません</source>
+        <translation>No print of the cards is noted</translation>
+    </message>
+    <message>
+        <source>カードは {} に印刷しました。そのあと変わったので、印刷し直してください</source>
+        <translation>Cards were printed on {}. They have changed since: print them again</translation>
+    </message>
+    <message>
+        <source>カードは {} に印刷しました。今の中身と同じです</source>
+        <translation>Cards were printed on {} and still say the same</translation>
+    </message>
+    <message>
         <source>{} {}件</source>
         <translation>{}: {}</translation>
     </message>
@@ -4709,6 +5569,14 @@ The files are not deleted but moved to the folder {}.</translation>
         <translation>Draft, in review or approved</translation>
     </message>
     <message>
+        <source>拠点の値のうち、書いてある数と全部の数（△ は空のものがある）</source>
+        <translation>Site values filled in, of all (△ some are empty)</translation>
+    </message>
+    <message>
+        <source>区の基本版の変更を、すべて取り込んであるか</source>
+        <translation>Whether all changes of the master kit are taken in</translation>
+    </message>
+    <message>
         <source>まだ答えていない意見の数</source>
         <translation>Number of comments not answered yet</translation>
     </message>
@@ -4719,6 +5587,10 @@ The files are not deleted but moved to the folder {}.</translation>
     <message>
         <source>印刷の前に見るところの数</source>
         <translation>Number of places to look at before printing</translation>
+    </message>
+    <message>
+        <source>カードを最後に印刷した日（△ はそのあと変わったもの）</source>
+        <translation>Day the cards were last printed (△ changed since)</translation>
     </message>
     <message>
         <source>最後に保存した日時と人</source>
@@ -4749,6 +5621,49 @@ The files are not deleted but moved to the folder {}.</translation>
     <message>
         <source>× 開けません</source>
         <translation>× Bad file</translation>
+    </message>
+    <message>
+        <source>△ 未取り込み</source>
+        <translation>△ Behind</translation>
+    </message>
+</context>
+<context>
+    <name>SitesView</name>
+    <message>
+        <source>取り込む拠点</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>変わるところ</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>決める</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>拠点の一覧</source>
+        <translation>List of sites</translation>
+    </message>
+    <message>
+        <source>× 調べられません</source>
+        <translation>× Cannot be read</translation>
+    </message>
+    <message>
+        <source>変更なし</source>
+        <translation>no changes</translation>
+    </message>
+    <message>
+        <source>△ {}</source>
+        <translation>△ {}</translation>
+    </message>
+    <message>
+        <source>{}：{}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>{}、決めるところが{}つ残っています</source>
+        <translation>{}, {} still to decide</translation>
     </message>
 </context>
 <context>
@@ -4799,6 +5714,22 @@ The files are not deleted but moved to the folder {}.</translation>
     <message>
         <source>カードを印刷…(&amp;P)</source>
         <translation>&amp;Print cards…</translation>
+    </message>
+    <message>
+        <source>一覧を保存…(&amp;S)</source>
+        <translation>&amp;Save list…</translation>
+    </message>
+    <message>
+        <source>拠点の値の表(&amp;T)</source>
+        <translation>&amp;Table of values</translation>
+    </message>
+    <message>
+        <source>区の変更を取り込む…(&amp;W)</source>
+        <translation>&amp;Ward&apos;s changes…</translation>
+    </message>
+    <message>
+        <source>拠点の一覧を取り込む…(&amp;I)</source>
+        <translation>Take in a l&amp;ist of sites…</translation>
     </message>
     <message>
         <source>別のキット一式を開く…(&amp;L)</source>
@@ -4858,6 +5789,10 @@ The files are not deleted but moved to the folder {}.</translation>
     <message>
         <source>{}拠点の画面を開きます。よろしいですか。</source>
         <translation>Windows to open: {}. Go on?</translation>
+    </message>
+    <message>
+        <source>一覧を {} に書きました。</source>
+        <translation>The list was written to {}.</translation>
     </message>
     <message>
         <source>フォルダー {} には、キット一式がありません。
@@ -5119,6 +6054,14 @@ Make a new one there?</translation>
         <translation>Section settings</translation>
     </message>
     <message>
+        <source>使わないカードにする</source>
+        <translation>not using cards</translation>
+    </message>
+    <message>
+        <source>カードをまた使う</source>
+        <translation>using cards again</translation>
+    </message>
+    <message>
         <source>項目の削除</source>
         <translation>Delete section</translation>
     </message>
@@ -5176,6 +6119,187 @@ Make a new one there?</translation>
     <message>
         <source>閉じない</source>
         <translation>Do not close</translation>
+    </message>
+</context>
+<context>
+    <name>UnusedDialog</name>
+    <message>
+        <source>この拠点で使わないカード</source>
+        <translation>Cards this site does not use</translation>
+    </message>
+    <message>
+        <source>使わない</source>
+        <translation>Do not use</translation>
+    </message>
+    <message>
+        <source>使わない理由</source>
+        <translation>Reason for not using it</translation>
+    </message>
+    <message>
+        <source>例：この拠点には発電機がないため</source>
+        <translation>e.g. there is no generator at this site</translation>
+    </message>
+    <message>
+        <source>使わない理由を書いてください。箱に入れる一覧に印刷します</source>
+        <translation>Please write the reason. It is printed in the list in the box</translation>
+    </message>
+    <message>
+        <source>{} など{}枚</source>
+        <translation>{} and others, {} cards</translation>
+    </message>
+    <message>
+        <source>{} を使わないカードにします。</source>
+        <translation>{} will not be used.</translation>
+    </message>
+    <message>
+        <source>カードは印刷しなくなりますが、書いたものは残ります。いつでも「また使う」で戻せます。</source>
+        <translation>The cards are not printed any more, but what is written on them stays. “Use again” brings them back at any time.</translation>
+    </message>
+    <message>
+        <source>使わない理由（箱に入れる一覧に印刷します）</source>
+        <translation>Reason (printed in the list in the box)</translation>
+    </message>
+    <message>
+        <source>△ 命にかかわる注意「{}」も印刷しなくなります。区の担当に確かめてください。</source>
+        <translation>△ The vital caution “{}” is not printed any more either. Please ask the ward.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateSentences</name>
+    <message>
+        <source>取り込む拠点は {} です。</source>
+        <translation>{} sites will be updated. </translation>
+    </message>
+    <message>
+        <source>取り込む拠点は選ばれていません。</source>
+        <translation>No site is ticked. </translation>
+    </message>
+    <message>
+        <source>決めていないところが {} つあります。拠点の版のまま残り、次の取り込みでもう一度たずねます。</source>
+        <translation>{} places are not decided. They stay as the site has them and are asked again next time. </translation>
+    </message>
+    <message>
+        <source>{} 拠点に取り込みました。</source>
+        <translation>{} sites were updated. </translation>
+    </message>
+    <message>
+        <source>決めていないところが {} つ残っています。</source>
+        <translation>{} places are still to decide. </translation>
+    </message>
+    <message>
+        <source>{} 拠点を、取り込む前に戻しました。</source>
+        <translation>{} sites are as they were before. </translation>
+    </message>
+</context>
+<context>
+    <name>UpdateWindow</name>
+    <message>
+        <source>取り込む</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>取り込みを元に戻す</source>
+        <translation>Take the update back</translation>
+    </message>
+    <message>
+        <source>すべて選ぶ</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>すべて外す</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>残りをまとめて決める</source>
+        <translation>Decide the rest</translation>
+    </message>
+    <message>
+        <source>✓ 取り込みました</source>
+        <translation>✓ Updated</translation>
+    </message>
+    <message>
+        <source>× 取り込めません</source>
+        <translation>× Not updated</translation>
+    </message>
+    <message>
+        <source>決めること（{}）</source>
+        <translation>To decide ({})</translation>
+    </message>
+    <message>
+        <source>いま</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>取り込んだあと</source>
+        <translation>After the update</translation>
+    </message>
+    <message>
+        <source>この拠点</source>
+        <translation>this site</translation>
+    </message>
+    <message>
+        <source>区の基本版</source>
+        <translation>the ward’s kit</translation>
+    </message>
+    <message>
+        <source>この拠点の版にする</source>
+        <translation>Keep the site&apos;s</translation>
+    </message>
+    <message>
+        <source>区の版にする</source>
+        <translation>Take the ward&apos;s</translation>
+    </message>
+    <message>
+        <source>✓ 拠点の版</source>
+        <translation>✓ The site&apos;s</translation>
+    </message>
+    <message>
+        <source>✓ 区の版</source>
+        <translation>✓ The ward&apos;s</translation>
+    </message>
+    <message>
+        <source>次の取り込みで、もう一度たずねます</source>
+        <translation>Asked again at the next update</translation>
+    </message>
+    <message>
+        <source>{}拠点に取り込む</source>
+        <translation>Update {} sites</translation>
+    </message>
+    <message>
+        <source>区の基本版の変更を取り込む（{}拠点）</source>
+        <translation>Bring in the ward&apos;s changes ({} sites)</translation>
+    </message>
+    <message>
+        <source>変わるところ</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>済んだ拠点の数</source>
+        <translation>Sites done</translation>
+    </message>
+    <message>
+        <source>区の基本版で直したところを、各拠点のキットに入れます。拠点で変えたところは、そのまま残ります。同じところを両方で変えたときだけ、どちらにするか決めてください。</source>
+        <translation>What was changed in the master kit goes into the kit of each site. What a site changed stays. Only where both changed the same place, please decide.</translation>
+    </message>
+    <message>
+        <source>この拠点の残りを、拠点の版にする</source>
+        <translation>Rest of this site: keep the site&apos;s</translation>
+    </message>
+    <message>
+        <source>この拠点の残りを、区の版にする</source>
+        <translation>Rest of this site: take the ward&apos;s</translation>
+    </message>
+    <message>
+        <source>すべての拠点の残りを、拠点の版にする</source>
+        <translation>Rest of all sites: keep the sites&apos;</translation>
+    </message>
+    <message>
+        <source>すべての拠点の残りを、区の版にする</source>
+        <translation>Rest of all sites: take the ward&apos;s</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

@@ -16,8 +16,11 @@ def waiting_words(sites: int, left: int, faults: Sequence[str]) -> str:
     if not sites:
         said = [translate("UpdateSentences", "取り込む拠点は選ばれていません。")]
     if left:
-        words = "決めていないところが {} つあります。拠点の版のまま残り、次の取り込みでもう一度たずねます。"
-        said.append(translate("UpdateSentences", words).format(left))
+        words = translate(
+            "UpdateSentences",
+            "決めていないところが {} つあります。拠点の版のまま残り、次の取り込みでもう一度たずねます。",
+        )
+        said.append(words.format(left))
     return "".join([*said, *map(ended, faults)])
 
 
