@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>{}&#x3000;{}</source>
-        <translation>{}&#x3000;{}</translation>
+        <translation>{}  {}</translation>
     </message>
     <message>
         <source>△ まだ</source>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>{}&#x3000;{}：この拠点にはない値です。</source>
-        <translation>{}&#x3000;{}: this site does not have this fact.</translation>
+        <translation>{}  {}: this site does not have this fact.</translation>
     </message>
     <message>
         <source>△ 未記入。空のままでは、カードに記入欄が印刷されます。</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>{}&#x3000;{}{}：{}</source>
-        <translation>{}&#x3000;{}{}: {}</translation>
+        <translation>{}  {}{}: {}</translation>
     </message>
     <message>
         <source>カード{}「{}」</source>
