@@ -4546,7 +4546,7 @@ or choose with a button</translation>
     </message>
     <message>
         <source>「番号」と「拠点」の見出しがありません。このプログラムで書き出した表を使ってください</source>
-        <translation>The headings 番号 and 拠点 are missing. Use a table that this program exported</translation>
+        <translation>The headings for the site’s id and name are missing. Use a table that this program exported</translation>
     </message>
     <message>
         <source>拠点の値</source>
