@@ -42,7 +42,9 @@ def to_json(document: Document) -> str:
 
 def to_form(document: Document) -> dict[str, Any]:
     """Return the open form of a document before it is written as text."""
-    return {"format": FORMAT, **_converter().unstructure(document)}
+    form: dict[str, Any] = _converter().unstructure(document)
+    del form["base"]
+    return {"format": FORMAT, **form}
 
 
 def from_json(text: str) -> Document:

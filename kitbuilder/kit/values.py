@@ -238,8 +238,14 @@ class Review:
 
 @frozen
 class Document:
-    """What one kit file holds. In the master's, the site is a pattern whose facts every new site starts with."""
+    """What one kit file holds. In the master's, the site is a pattern whose facts every new site starts with.
+
+    `base` is the ward's kit that this one came from, as the store packs it: the base of the next merge. It goes along
+    with the kit, so that an earlier state that is brought back gets again what the ward changed since. It does not tell
+    two documents apart; None leaves the base that a file has.
+    """
 
     site: Site
     kit: Kit
     review: Review = Review()
+    base: bytes | None = field(default=None, eq=False, repr=False)

@@ -11,6 +11,7 @@ from kitbuilder.kit.nodes import Key
 from kitbuilder.kit.said import say
 from kitbuilder.kit.values import EditionState
 from kitbuilder.store import packed
+from kitbuilder.store.base import BASE, base_row, read_packed_base
 from kitbuilder.store.faults import damaged
 from kitbuilder.store.read import read_tables
 from kitbuilder.store.rows import Row, rows_in
@@ -68,10 +69,13 @@ def read_history(connection: Connection, path: Path, newest: int | None) -> list
 
 
 def rows_at(connection: Connection, number: int) -> dict[Key, Row]:
-    """Return the rows as they were after the save with this number. Raises `NotFound`."""
+    """Return the rows as they were after the save with this number, and the base under `BASE`. Raises `NotFound`."""
     if not 1 <= number <= newest_mark(connection).number:
         raise NotFound(say("履歴に {number} 番はありません。履歴の一覧から選んでください", number=number))
     rows = rows_in(read_tables(connection))
+    packed_base = read_packed_base(connection)
+    if packed_base is not None:
+        rows[BASE] = base_row(packed_base)
     later = select(history.c.undo).where(history.c.number > number).order_by(history.c.number.desc())
     for undo in connection.execute(later).scalars():
         _take_back(rows, packed.unpack_rows(undo))

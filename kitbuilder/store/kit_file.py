@@ -16,7 +16,6 @@ from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.said import say
 from kitbuilder.kit.values import Document, Kit
 from kitbuilder.store.backups import back_up, copy_database
-from kitbuilder.store.base import read_base, write_base, write_packed_base
 from kitbuilder.store.database import engine_for
 from kitbuilder.store.faults import LookOnly, StoreFault, told
 from kitbuilder.store.history import (
@@ -27,15 +26,14 @@ from kitbuilder.store.history import (
     newest_mark,
     read_history,
     read_marks,
-    rows_at,
 )
 from kitbuilder.store.lock import KitLock
 from kitbuilder.store.migrate import upgrade
 from kitbuilder.store.older import Source, begun, bring_up_to_date, source_of
+from kitbuilder.store.packed import pack_kit, unpack_kit
 from kitbuilder.store.part_file import part_file, remove_part
 from kitbuilder.store.read import read_blobs
-from kitbuilder.store.rows import tables_of
-from kitbuilder.store.state import State, document_from, first_state, next_state, read_state
+from kitbuilder.store.state import State, document_at, first_state, next_state, read_state
 from kitbuilder.store.write import write_blobs
 
 _ELSEWHERE = "別の場所に保存"
@@ -124,14 +122,19 @@ class KitFile:
         """The newest save that is known here; after somebody else's the file itself has another."""
         return self._state.mark
 
-    def save(self, document: Document, who: str, what: str) -> int:
+    def save(self, document: Document, who: str, what: str, base: Kit | None = None) -> int:
         """Write the rows in which `document` differs, all in one transaction, and return how many those are.
+
+        `base` is the ward's kit that it comes from now, None when that has not changed.
 
         Raises `StoreFault` when the file cannot be written or somebody else saved since it was opened; then the file
         is as it was, and a later save may go well.
         """
         with self._turn:
             with self._writing() as connection:
+                if base is not None:
+                    document = evolve(document, base=pack_kit(base))
+                    write_blobs(connection, base.pictures)
                 state, rows = next_state(connection, self._state, document, who, what)
             self._state = state
         return rows
@@ -175,7 +178,7 @@ class KitFile:
     def document_at(self, number: int) -> Document:
         """Return the document as it was after the save with this number. Raises `NotFound`."""
         with told(self.path), self._reader.connect() as connection:
-            return document_from(self.path, tables_of(rows_at(connection, number)), read_blobs(connection))
+            return document_at(connection, self.path, number)
 
     def marks(self) -> set[Mark]:
         """Return what tells each save of this file from those of every other."""
@@ -188,28 +191,12 @@ class KitFile:
             return newest_approval(connection)
 
     def base(self) -> Kit | None:
-        """Return the ward's kit this one was derived from, or None."""
+        """Return the ward's kit this one was derived from, or None. Raises `BadInput` when it is damaged."""
+        packed_base = self.document.base
+        if packed_base is None:
+            return None
         with told(self.path), self._reader.connect() as connection:
-            return read_base(connection)
-
-    @property
-    def packed_base(self) -> bytes | None:
-        """The base as it lies in the file, or None: two files with the same bytes have the same base."""
-        return self._state.base
-
-    def restore_base(self, packed_base: bytes) -> None:
-        """Put back a base that this file had before. Raises `StoreFault`."""
-        with self._turn:
-            with self._writing() as connection:
-                write_packed_base(connection, packed_base)
-            self._state = evolve(self._state, base=packed_base)
-
-    def set_base(self, base: Kit) -> None:
-        """Keep `base` as the kit this one was derived from. Raises `StoreFault`."""
-        with self._turn:
-            with self._writing() as connection:
-                packed_base = write_base(connection, base)
-            self._state = evolve(self._state, base=packed_base)
+            return unpack_kit(packed_base, read_blobs(connection))
 
     def close(self) -> None:
         """Let the file go, so that somebody else can open it for writing."""
@@ -263,18 +250,16 @@ class KitFile:
             state = first_state(connection, self._opened, who, "開いたときの状態")
             for known, what in ((self.document, "最後に保存した状態"), (document or self.document, _ELSEWHERE)):
                 state, _ = next_state(connection, state, known, who, what)
-            if self._state.base is not None:
-                write_packed_base(connection, self._state.base)
-                write_blobs(connection, self.document.kit.pictures)
-        return evolve(state, base=self._state.base)
+        return state
 
 
 def _fill(part: Path, document: Document, who: str, what: str, base: Kit | None) -> None:
     with begun(part, "rwc") as connection:
         upgrade(connection)
-        first_state(connection, document, who, what)
         if base is not None:
-            write_base(connection, base)
+            document = evolve(document, base=pack_kit(base))
+            write_blobs(connection, base.pictures)
+        first_state(connection, document, who, what)
 
 
 def _read(path: Path) -> tuple[State, Source]:

@@ -117,7 +117,7 @@ class Overview:
 
         A base that is damaged is none here: the kit itself is sound, and the update will tell.
         """
-        packed = kit_file.packed_base
+        packed = kit_file.document.base
         if packed is None:
             return None
         if packed not in self._marks:

@@ -10,24 +10,23 @@ from kitbuilder.kit.nodes import nodes, unlike_nodes
 from kitbuilder.kit.said import say
 from kitbuilder.kit.validate import refuse_duplicate_ids
 from kitbuilder.kit.values import Document
-from kitbuilder.store.base import read_packed_base
+from kitbuilder.store.base import BASE, base_row, packed_in, read_packed_base, write_packed_base
 from kitbuilder.store.faults import damaged
 from kitbuilder.store.fingerprint import Fingerprint, fingerprint_of
 from kitbuilder.store.grown import document_of
-from kitbuilder.store.history import Mark, add_entry, newest_mark
-from kitbuilder.store.read import read_again, read_shown_blobs, read_tables
-from kitbuilder.store.rows import Columns
+from kitbuilder.store.history import Mark, add_entry, newest_mark, rows_at
+from kitbuilder.store.read import read_again, read_blobs, read_shown_blobs, read_tables
+from kitbuilder.store.rows import Columns, tables_of
 from kitbuilder.store.write import write_blobs, write_rows
 
 
 @frozen
 class State:
-    """The document of a file, the fingerprint of its rows, the mark of its newest save, and its base, packed."""
+    """The document of a file, the fingerprint of its rows, and the mark of its newest save."""
 
     document: Document
     rows: Fingerprint
     mark: Mark
-    base: bytes | None = None
 
 
 def read_state(connection: Connection, path: Path) -> State:
@@ -40,7 +39,7 @@ def read_state(connection: Connection, path: Path) -> State:
     if fingerprint.digest() != mark.digest:
         raise damaged(path, say("中身が保存したときと違います"))
     document = document_from(path, tables, read_shown_blobs(connection))
-    return State(document, fingerprint, mark, read_packed_base(connection))
+    return State(evolve(document, base=read_packed_base(connection)), fingerprint, mark)
 
 
 def first_state(connection: Connection, document: Document, who: str, what: str) -> State:
@@ -48,6 +47,8 @@ def first_state(connection: Connection, document: Document, who: str, what: str)
     refuse_duplicate_ids(document)
     undo = write_rows(connection, {}, nodes(document))
     write_blobs(connection, document.kit.pictures)
+    if document.base is not None:
+        write_packed_base(connection, document.base)
     rows = fingerprint_of(read_tables(connection))
     return State(document, rows, add_entry(connection, who, what, undo, rows.digest()))
 
@@ -57,17 +58,31 @@ def next_state(connection: Connection, state: State, document: Document, who: st
 
     Costs as much as there is to write, however large the kit. Raises `BadInput` for a document that has an id twice.
     """
+    was = state.document.base
+    if document.base is None and was is not None:
+        document = evolve(document, base=was)
     before, after = unlike_nodes(state.document, document), unlike_nodes(document, state.document)
     if sorted(node.key for node in before) != sorted(node.key for node in after):
         refuse_duplicate_ids(document)
     undo = write_rows(connection, {node.key: node for node in before}, {node.key: node for node in after})
-    if not undo:
+    if not undo and document.base == was:
         return evolve(state, document=document), 0
     known = {picture.id for picture in state.document.kit.pictures}
     write_blobs(connection, (picture for picture in document.kit.pictures if picture.id not in known))
     rows = state.rows.after(read_again(connection, undo))
-    mark = add_entry(connection, who, what, undo, rows.digest())
-    return State(document, rows, mark, state.base), len(undo)
+    written = len(undo)
+    if document.base is not None and document.base != was:
+        write_packed_base(connection, document.base)
+        undo = {**undo, BASE: None if was is None else base_row(was)}
+    return State(document, rows, add_entry(connection, who, what, undo, rows.digest())), written
+
+
+def document_at(connection: Connection, path: Path, number: int) -> Document:
+    """Return the document as it was after a save. Raises `NotFound`, and `BadInput` for a damaged history."""
+    rows = rows_at(connection, number)
+    base = rows.pop(BASE, None)
+    document = document_from(path, tables_of(rows), read_blobs(connection))
+    return evolve(document, base=None if base is None else packed_in(base))
 
 
 def document_from(path: Path, tables: Mapping[str, Columns], blobs: Mapping[str, bytes]) -> Document:

@@ -38,12 +38,11 @@ class BroughtIn:
 
 @frozen
 class WayBack:
-    """The save before an update and the one after it, and the base of before as it lay in the file."""
+    """The save before an update and the one after it."""
 
     site_id: SiteId
     before: Mark
     after: Mark
-    base: bytes | None
 
 
 def plan_update(library: Library, site_id: SiteId, master: Document) -> Planned:
@@ -60,16 +59,14 @@ def bring_in(
     Raises as `Library.open`, `updated` and `decide`; then the file is as it was.
     """
     with library.open(site_id, writable=True, who=who) as kit_file:
-        before, base, mark = kit_file.document, kit_file.packed_base, kit_file.mark
+        before, mark = kit_file.document, kit_file.mark
         found = updated(before, kit_file.base(), master)
         planned = Planned(before, decide(found))
-        if planned.changed:
-            changes = summary(difference(before, planned.update.document))
-            kit_file.save(planned.update.document, who, f"区の基本版を取り込み（{changes}）")
-        # After the kit: stopped in between, the next update finds the same and changes nothing.
-        if found.was != planned.update.base or base is None:
-            kit_file.set_base(planned.update.base)
-        return BroughtIn(planned, WayBack(site_id, mark, kit_file.mark, base), kit_file.backup_trouble)
+        update = planned.update
+        if planned.changed or update.base != update.was:
+            changes = summary(difference(before, update.document))
+            kit_file.save(update.document, who, f"区の基本版を取り込み（{changes}）", base=update.base)
+        return BroughtIn(planned, WayBack(site_id, mark, kit_file.mark), kit_file.backup_trouble)
 
 
 def take_back(library: Library, way: WayBack, who: str) -> None:
@@ -84,5 +81,3 @@ def take_back(library: Library, way: WayBack, who: str) -> None:
                 say("「{site}」は取り込みのあとに変わったので、元に戻していません。「履歴」で戻せます", site=name)
             )
         kit_file.save(kit_file.document_at(way.before.number), who, "区の基本版の取り込みを元に戻す")
-        if way.base is not None:
-            kit_file.restore_base(way.base)

@@ -16,10 +16,10 @@ from attrs import evolve
 
 from kitbuilder.exchange.default_kit import default_kit
 from kitbuilder.kit.ids import MASTER
-from kitbuilder.kit.update import updated
 from kitbuilder.kit.values import Document
 from kitbuilder.store.library import Library
 from kitbuilder.store.overview import library_rows
+from kitbuilder.store.ward_update import bring_in
 from tests.benchmarks.city import jobs
 
 TODAY = dt.date(2026, 11, 24)
@@ -54,10 +54,7 @@ def taken_in(library: Library) -> None:
     """Bring the ward's change into every site."""
     master = library.read(MASTER)
     for site_id in library.site_ids():
-        with library.open(site_id, writable=True, who="区") as kit_file:
-            found = updated(kit_file.document, kit_file.base(), master)
-            kit_file.save(found.document, "区", "取り込み")
-            kit_file.set_base(found.base)
+        bring_in(library, site_id, master, "区", lambda found: found)
 
 
 def seconds(step: Callable[[], None]) -> float:

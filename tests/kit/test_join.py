@@ -183,6 +183,13 @@ def test_a_conflict_in_the_kit_is_taken_as_in_the_merge():
     assert decided(found, [Decision(found.conflicts[0], Side.THEIRS)]).document == theirs
 
 
+def test_what_either_took_from_the_ward_meanwhile_is_known_to_both():
+    base, ours, theirs = (evolve(BASE, base=packed) for packed in (b"1", b"1", b"2"))
+    assert joined(base, ours, theirs).document.base == b"2"
+    assert joined(base, theirs, ours).document.base == b"2"
+    assert joined(base, evolve(BASE, base=b"3"), theirs).document.base == b"3"
+
+
 def test_both_know_the_copies_that_either_has_joined():
     ours, theirs = (evolve(BASE, review=Review(returned=(Returned(one * 64, 3),))) for one in "ab")
     assert [save.id for save in joined(BASE, ours, theirs).document.review.returned] == ["a" * 64, "b" * 64]

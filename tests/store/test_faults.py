@@ -79,7 +79,7 @@ class TestAFileThatSomebodyUses:
     "use",
     [
         lambda kit_file: kit_file.save(LARGE, "山田", "変更"),
-        lambda kit_file: kit_file.set_base(SAMPLE.kit),
+        lambda kit_file: kit_file.save(SAMPLE, "山田", "取り込み", base=LARGE.kit),
         lambda kit_file: kit_file.history(),
         lambda kit_file: kit_file.base(),
         lambda kit_file: kit_file.document_at(1),

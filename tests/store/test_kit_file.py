@@ -121,7 +121,7 @@ def test_a_file_opened_to_read_cannot_be_written(path):
         assert "書き込みが許されていません" in refusal(
             kit_file.save, document(card("c")), "山田", "変更", of=StoreFault
         )
-        refusal(kit_file.set_base, KIT, of=StoreFault)
+        refusal(kit_file.save, SAMPLE, "山田", "変更", document(card("c")).kit, of=StoreFault)
         assert kit_file.document == SAMPLE
     assert path.read_bytes() == before
 
@@ -157,9 +157,30 @@ class TestTheBase:
     def test_can_be_replaced(self, path):
         newer = with_kit(SAMPLE, base_address="", pictures=()).kit
         with KitFile.open(path, writable=True) as kit_file:
-            kit_file.set_base(newer)
+            kit_file.save(SAMPLE, "区", "取り込み", base=newer)
             assert kit_file.base() == newer
-        assert opened(path) == SAMPLE
+        with KitFile.open(path) as kit_file:
+            assert (kit_file.document, kit_file.base()) == (SAMPLE, newer)
+
+    def test_is_brought_back_with_the_state_that_it_belongs_to(self, path):
+        newer = with_kit(SAMPLE, base_address="", pictures=()).kit
+        with KitFile.open(path, writable=True) as kit_file:
+            kit_file.save(document(DRAW_WATER), "山田", "変更")
+            kit_file.save(document(card("c")), "区", "取り込み", base=newer)
+            kit_file.save(kit_file.document_at(2), "山田", "戻す")
+            assert (kit_file.document, kit_file.base()) == (document(DRAW_WATER), KIT)
+            kit_file.save(kit_file.document_at(3), "山田", "やり直す")
+            assert (kit_file.document, kit_file.base()) == (document(card("c")), newer)
+        with KitFile.open(path) as kit_file:
+            assert kit_file.base() == newer
+            assert kit_file.document_at(4).base == kit_file.document_at(1).base
+
+    def test_stays_where_a_document_says_nothing_of_it(self, path):
+        with KitFile.open(path, writable=True) as kit_file:
+            kit_file.save(document(DRAW_WATER), "山田", "変更")
+            assert kit_file.document.base is not None
+        with KitFile.open(path) as kit_file:
+            assert kit_file.base() == KIT
 
     def test_is_none_where_there_is_none(self, tmp_path):
         KitFile.create(tmp_path / "a.kit", SAMPLE, "区", "作成")

@@ -89,8 +89,7 @@ def take_in(library, site_id):
     """Bring the ward's changes into a site, as the command does."""
     with library.open(site_id, writable=True, who="区") as kit_file:
         found = updated(kit_file.document, kit_file.base(), library.read(MASTER))
-        kit_file.save(found.document, "区", "取り込み")
-        kit_file.set_base(found.base)
+        kit_file.save(found.document, "区", "取り込み", base=found.base)
     return found
 
 

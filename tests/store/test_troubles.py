@@ -36,7 +36,7 @@ def troubles(which):
 
 WRITING = {
     "save": lambda kit_file: kit_file.save(LARGE, "山田", "変更"),
-    "set base": lambda kit_file: kit_file.set_base(LARGE.kit),
+    "set base": lambda kit_file: kit_file.save(kit_file.document, "山田", "取り込み", base=LARGE.kit),
     "keep": lambda kit_file: kit_file.keep("山田", "版" * 20_000),
 }
 READING = {

@@ -5,7 +5,6 @@ from attrs import evolve
 
 from kitbuilder.kit.edit.cards import replace_card
 from kitbuilder.kit.ids import MASTER
-from kitbuilder.kit.update import updated
 from kitbuilder.kit.values import Document
 from kitbuilder.store.faults import StoreFault
 from kitbuilder.store.library import Library
@@ -89,10 +88,10 @@ def test_what_somebody_wrote_since_is_not_taken_back(library, ward):
     assert (title(library), title(library, "b")) == ("区の題", "あとで変えた題")
 
 
-def test_where_nothing_changes_nothing_is_written_but_what_it_came_from(library):
+def test_where_nothing_changes_only_what_it_came_from_is_written_once(library):
     ward = evolve(library.read(MASTER), kit=evolve(KIT, edition=evolve(KIT.edition, number=2)))
     bring_in(library, SITE, ward, "山田", lambda found: found)
-    assert history(library) == ["区の基本版から作成"]
+    assert history(library) == ["区の基本版を取り込み", "区の基本版から作成"]
     assert base(library) == ward.kit
     before = library.path_of(SITE).read_bytes()
     bring_in(library, SITE, ward, "山田", lambda found: found)
@@ -105,14 +104,22 @@ def test_a_site_in_use_is_left_as_it_is(library, ward):
     assert title(library) == "水をくむ"
 
 
-def test_stopped_between_kit_and_base_the_next_time_finds_the_same(library, ward, monkeypatch):
+def test_stopped_while_it_is_written_the_site_is_as_before(library, ward, monkeypatch):
     def stop(*_):
         raise KeyboardInterrupt
 
+    document = library.read(SITE)
     with monkeypatch.context() as patch:
-        patch.setattr("kitbuilder.store.kit_file.KitFile.set_base", stop)
+        patch.setattr("kitbuilder.store.state.write_packed_base", stop)
         with pytest.raises(KeyboardInterrupt):
             bring_in(library, SITE, ward, "山田", lambda found: found)
-    assert base(library) == KIT
-    found = updated(library.read(SITE), base(library), ward)
-    assert (found.document, found.conflicts) == (library.read(SITE), ())
+    assert (library.read(SITE), base(library)) == (document, KIT)
+
+
+def test_an_earlier_state_that_is_brought_back_gets_the_wards_changes_again(library, ward):
+    bring_in(library, SITE, ward, "山田", lambda found: found)
+    with library.open(SITE, writable=True, who="委員") as kit_file:
+        kit_file.save(kit_file.document_at(1), "委員", "前の状態に戻す")
+    planned = plan_update(library, SITE, ward)
+    assert planned.changed
+    assert card_of(planned.update.document.kit, "a").title == "区の題"

@@ -43,10 +43,11 @@ def joined(base: Document, ours: Document, theirs: Document) -> Join:
     place = Where(say("拠点"), ours.site.id)
     own = [conflict_at(place, clash) for clash in clashes]
     review, review_conflicts = _review(base.review, ours.review, theirs.review)
-    document = Document(evolve(fields, facts=facts), merged.kit, review)
+    came_from = theirs.base if ours.base == base.base else ours.base
+    document = Document(evolve(fields, facts=facts), merged.kit, review, came_from)
     named = _name_conflicts(base, ours, theirs, names)
     conflicts = (*own, *named, *fact_conflicts, *merged.conflicts, *review_conflicts)
-    return Join(ours if document == ours else document, conflicts)
+    return Join(ours if document == ours and came_from == ours.base else document, conflicts)
 
 
 def decided(join: Join, decisions: Iterable[Decision]) -> Join:
