@@ -26,6 +26,7 @@ from kitbuilder.kit.values import (
     Step,
     Team,
     Tool,
+    Verdict,
     Video,
 )
 from tests.samples import PICTURES, raster, svg
@@ -199,7 +200,13 @@ class _Maker:
     def comment(self) -> Comment:
         at = self.draw(st.none() | st.datetimes(timezones=st.just(dt.UTC)))
         texts = [self.text() for _ in range(3)]
-        return Comment(self.new_id(), self.link(), *texts, at, self.link(), self.flag())
+        about = self.draw(st.sampled_from(("", "text", "done_when"))), self.text()
+        words = self.text() if self.flag() else None
+        return Comment(self.new_id(), self.link(), *texts, at, self.link(), self.flag(), *about, words, self.link())
+
+    def verdict(self) -> Verdict:
+        content, at = self.draw(self.form.content), self.draw(st.none() | st.datetimes(timezones=st.just(dt.UTC)))
+        return Verdict(self.new_id(), self.new_id(), self.flag(), content, self.text(), self.text(), at)
 
     def sign_off(self) -> SignOff:
         content = self.draw(self.form.content)
@@ -208,7 +215,7 @@ class _Maker:
     def review(self) -> Review:
         saves = self.unique(st.text("0123456789abcdef", min_size=64, max_size=64))
         returned = tuple(Returned(save, self.draw(st.integers(1, 1000))) for save in saves)
-        return Review(self.many(self.comment), self.many(self.sign_off), returned)
+        return Review(self.many(self.comment), self.many(self.sign_off), self.many(self.verdict), returned)
 
 
 @st.composite

@@ -153,5 +153,6 @@ def _places(document: Document, wanted: dict[Key, Node]) -> dict[Key, Where]:
     cards = {node.id if node.kind == "card" else node.parent for node in wanted.values()}
     places.update(kit_places(document.kit, sections, cards))
     places.update({("comment", comment.id): Where(say("意見"), comment.id) for comment in document.review.comments})
+    places.update({("verdict", one.id): Where(say("了承の記録"), one.id) for one in document.review.verdicts})
     places.update({("sign_off", sign.id): Where(say("承認"), sign.id) for sign in document.review.sign_offs})
     return places

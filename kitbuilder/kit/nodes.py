@@ -21,6 +21,7 @@ from kitbuilder.kit.values import (
     Step,
     Team,
     Tool,
+    Verdict,
     Video,
 )
 
@@ -32,7 +33,7 @@ CHILDREN: dict[type, dict[str, type]] = {
     Kit: {"teams": Team, "videos": Video, "pictures": Picture, "sections": Section},
     Section: {"cards": Card},
     Card: {"tools": Tool, "steps": Step, "cautions": Caution},
-    Review: {"comments": Comment, "sign_offs": SignOff, "returned": Returned},
+    Review: {"comments": Comment, "sign_offs": SignOff, "verdicts": Verdict, "returned": Returned},
 }
 """The lists each kind of value keeps, by field."""
 

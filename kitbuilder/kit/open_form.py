@@ -97,6 +97,11 @@ def site_to_json(site: Site) -> str:
     return json.dumps(_converter().unstructure(site), ensure_ascii=False)
 
 
+def to_text(value: Any) -> str:
+    """Return any of the kit's values, or several in a tuple, as JSON on one line: equal values give the same."""
+    return json.dumps(_converter().unstructure(value), ensure_ascii=False)
+
+
 def kit_from_json(text: str, pictures: dict[str, bytes]) -> Kit:
     """Return the kit that `kit_to_json` wrote, its pictures filled in from `pictures` by id."""
     bare: Kit = _converter().structure(json.loads(text), Kit)

@@ -30,6 +30,7 @@ from kitbuilder.kit.values import (
     Step,
     Team,
     Tool,
+    Verdict,
     Video,
 )
 from kitbuilder.kit.where import KIT, SITE, of_card
@@ -174,7 +175,7 @@ class _Teller:
                 return say("画像")
             case Fact():
                 return say("拠点の値")
-            case Comment() | SignOff():
+            case Comment() | Verdict() | SignOff():
                 return _REVIEW
         return say("拠点") if change.where == SITE else _WHOLE_KIT
 
@@ -264,6 +265,6 @@ def _things(document: Document) -> dict[str, Any]:
             found.update((part.id, part) for part in parts)
     kit, review = document.kit, document.review
     lists: tuple[tuple[HasId, ...], ...] = (kit.teams, kit.videos, kit.pictures, document.site.facts)
-    lists = (*lists, review.comments, review.sign_offs)
+    lists = (*lists, review.comments, review.verdicts, review.sign_offs)
     found.update((thing.id, thing) for things in lists for thing in things)
     return found

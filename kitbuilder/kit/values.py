@@ -192,7 +192,12 @@ class Kit:
 
 @frozen
 class Comment:
-    """What the committee says of a card or of one of its steps. `at` is the moment it was written (UTC)."""
+    """What the committee says of a card or of a part of it. `at` is the moment it was written (UTC).
+
+    `step` is the part that it is about: a step, or a caution or tool; None for the card itself. `field` is what of it,
+    if anything in particular, and `was` the text that stood there then, with its marks. `words` is another wording for
+    that field, None where none is proposed. `reply_to` is the comment that this one answers.
+    """
 
     id: str
     card: CardId | None
@@ -202,6 +207,26 @@ class Comment:
     at: dt.datetime | None = None
     step: StepId | None = None
     done: bool = False
+    field: str = ""
+    was: str = ""
+    words: str | None = None
+    reply_to: str | None = None
+
+
+@frozen
+class Verdict:
+    """What a member of the committee thinks of a card: it is agreed to, or should be changed.
+
+    `content` is the SHA-256 of what the card printed then. Of one member's verdicts on a card the latest counts.
+    """
+
+    id: str
+    card: CardId
+    agreed: bool
+    content: str
+    author: str
+    role: str = ""
+    at: dt.datetime | None = None
 
 
 @frozen
@@ -233,6 +258,7 @@ class Review:
 
     comments: tuple[Comment, ...] = ()
     sign_offs: tuple[SignOff, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
     returned: tuple[Returned, ...] = ()
 
 

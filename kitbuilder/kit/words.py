@@ -52,6 +52,9 @@ FIELD_WORDS = {
     "number": say("版の番号"),
     "date": say("版の日付"),
     "state": say("版の状態"),
+    "was": say("書いたときの文"),
+    "words": say("直す案"),
+    "agreed": say("了承"),
 }
 """What a field of a kit is called in sentences, by its name."""
 

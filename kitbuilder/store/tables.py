@@ -118,9 +118,23 @@ comment = _values(
     _optional("at"),
     _optional("step"),
     _flag("done"),
+    _later("field"),
+    _later("was"),
+    _optional("words"),
+    _optional("reply_to"),
 )
 sign_off = _values(
     "sign_off", "review", _optional("section"), _text("content"), _text("name"), _text("role"), _text("date")
+)
+verdict = _values(
+    "verdict",
+    "review",
+    _text("card"),
+    _flag("agreed"),
+    _text("content"),
+    _text("author"),
+    _text("role"),
+    _optional("at"),
 )
 returned = _values("returned", "review", Column("number", Integer, nullable=False))
 
@@ -145,7 +159,10 @@ history = Table(
 """One row a save: who, when (UTC), what, the rows as they were before it (JSON, deflated), and the SHA-256 of all rows
 after it: a bit that turned on a dying stick is noticed, not read as another word."""
 
-LATER: dict[str, dict[str, Any]] = {"card": {"unused": ""}}
+LATER: dict[str, dict[str, Any]] = {
+    "card": {"unused": ""},
+    "comment": {"field": "", "was": "", "words": None, "reply_to": None},
+}
 """Columns that are younger than the first format, and what they hold in rows that do not know them.
 
 A row's line in the digest has such a column only when it holds something else: so a file keeps its digests when it is

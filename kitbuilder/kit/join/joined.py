@@ -80,6 +80,8 @@ def take_in(document: Document, conflict: Conflict, side: Side) -> Document:
         return evolve(document, site=evolve(site, facts=_with_field(site.facts, item, field, value)))
     if any(comment.id == item for comment in review.comments):
         return evolve(document, review=evolve(review, comments=_with_field(review.comments, item, field, value)))
+    if any(verdict.id == item for verdict in review.verdicts):
+        return evolve(document, review=evolve(review, verdicts=_with_field(review.verdicts, item, field, value)))
     if any(sign_off.id == item for sign_off in review.sign_offs):
         return evolve(document, review=evolve(review, sign_offs=_with_field(review.sign_offs, item, field, value)))
     if item == site.id:
@@ -138,7 +140,10 @@ def _review(base: Review, ours: Review, theirs: Review) -> tuple[Review, list[Co
     sign_offs, others = joined_list(
         base.sign_offs, ours.sign_offs, theirs.sign_offs, lambda sign_off: Where(say("承認"), sign_off.id)
     )
+    verdicts, more = joined_list(
+        base.verdicts, ours.verdicts, theirs.verdicts, lambda verdict: Where(say("了承の記録"), verdict.id)
+    )
     returned = {save.id: save for save in (*theirs.returned, *ours.returned)}
     order = dict.fromkeys(save.id for save in (*ours.returned, *theirs.returned))
-    review = Review(tuple(comments), tuple(sign_offs), tuple(returned[one] for one in order))
-    return review, [*conflicts, *others]
+    review = Review(tuple(comments), tuple(sign_offs), tuple(verdicts), tuple(returned[one] for one in order))
+    return review, [*conflicts, *others, *more]
