@@ -20,7 +20,7 @@ from kitbuilder.printing.changes.content import KIND_WORDS, NOTHING
 from kitbuilder.printing.changes.sheet import change_sheet
 from kitbuilder.printing.layout import library_layouts
 from kitbuilder.printing.press import Press
-from kitbuilder.printing.whole_file import write_whole
+from kitbuilder.printing.whole_file import refuse_suffix, write_whole
 from kitbuilder.store.history import Saved
 from kitbuilder.store.kit_file import KitFile
 from kitbuilder.store.library import Library
@@ -38,7 +38,8 @@ class _Compared:
 
 
 @click.command(
-    help="キットの変わったところをカードごとに表示します。何も付けなければ、最後の承認（なければ作成）から今までです。"
+    short_help="キットの変わったところをカードごとに表示します。",
+    help="キットの変わったところをカードごとに表示します。何も付けなければ、最後の承認（なければ作成）から今までです。",
 )
 @click.argument("site", metavar="SITE")
 @library_option
@@ -85,6 +86,7 @@ def changes(
     if output is not None:
         press = Press(library_layouts(library.folder))
         both = compared.before, compared.after
+        refuse_suffix(output, ".pdf")
         write_whole(output, change_sheet(press, *both, compared.headings, today(), restricted=restricted))
     if as_json:
         echo_json([_form(told) for group in groups for told in group.changes])

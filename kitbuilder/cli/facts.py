@@ -31,7 +31,7 @@ from kitbuilder.exchange.fact_table import (
 )
 from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.text import plain
-from kitbuilder.printing.whole_file import write_whole
+from kitbuilder.printing.whole_file import refuse_suffix, write_whole
 from kitbuilder.store.faults import told
 from kitbuilder.store.library import Library
 
@@ -53,6 +53,7 @@ def facts() -> None:
 def export(library_folder: Path | None, wanted: tuple[str, ...], output: Path, *, without_restricted: bool) -> None:
     """Write the table of all facts."""
     table = fact_table(wanted_documents(opened_library(library_folder), wanted), restricted=not without_restricted)
+    refuse_suffix(output, ".csv", ".xlsx")
     data = table_csv(table) if output.suffix.lower() == ".csv" else table_xlsx(table)
     write_whole(output, data)
     missing = sum(value == "" for row in table.rows for value in row.values)

@@ -20,8 +20,9 @@ _COPY = "写し"
 
 
 @click.command(
+    short_help="持ち出して書いた写しを、拠点のキットに合わせます。",
     help="持ち出して書いたキットの写し（FILE.kit）を、拠点のキットに合わせます。"
-    "両方で変えたところが残れば、何も書き込まず、終了コードは 1 です。写しのファイルは変わりません。"
+    "両方で変えたところが残れば、何も書き込まず、終了コードは 1 です。写しのファイルは変わりません。",
 )
 @click.argument("site", metavar="SITE")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE.kit")

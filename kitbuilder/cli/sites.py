@@ -31,7 +31,7 @@ from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.overview import SiteRow
 from kitbuilder.kit.words import STATE_WORDS
-from kitbuilder.printing.whole_file import write_whole
+from kitbuilder.printing.whole_file import refuse_suffix, write_whole
 from kitbuilder.store.faults import told
 from kitbuilder.store.library import Library
 from kitbuilder.store.overview import Unreadable, library_rows
@@ -66,8 +66,9 @@ def init(library_folder: Path | None, site_list: Path | None, ward: str) -> None
 
 
 @click.command(
+    short_help="拠点の一覧と、それぞれの進みぐあいを表示します。",
     help="拠点の一覧を表示します。版と状態、値（書いた数/全部）、区の基本版の変更を取り込んだか、意見、エラー、注意、"
-    "カードを最後に印刷した日（△ はそのあと変わったもの）です。"
+    "カードを最後に印刷した日（△ はそのあと変わったもの）です。",
 )
 @library_option
 @json_option
@@ -78,12 +79,13 @@ def init(library_folder: Path | None, site_list: Path | None, ward: str) -> None
     "output",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="表をファイルに書きます。名前の終わりが .xlsx なら Excel の表、ほかは CSV です",
+    help="表をファイルに書きます。名前の終わりが .xlsx なら Excel の表、.csv なら CSV です",
 )
 def sites(library_folder: Path | None, output: Path | None, *, as_json: bool) -> None:
     """List the sites: how far each is, what is missing, and what must be looked at."""
     rows = _rows(opened_library(library_folder))
     if output is not None:
+        refuse_suffix(output, ".csv", ".xlsx")
         write_whole(output, overview_xlsx(rows) if output.suffix.lower() == ".xlsx" else overview_csv(rows))
         click.echo(f"{output} に {len(rows)} 拠点の一覧を書きました。", err=as_json)
     if as_json:
@@ -94,6 +96,7 @@ def sites(library_folder: Path | None, output: Path | None, *, as_json: bool) ->
 
 @click.command(
     "import-sites",
+    short_help="公開されている拠点の一覧から拠点を取り込みます。",
     help="公開されている拠点の一覧（CSV）から拠点を取り込みます。まず変更点を表示します。"
     "使える一覧は、横浜市の hinanjo.csv、国土地理院の指定避難所・指定緊急避難場所データ、"
     "自治体標準オープンデータセットと推奨データセットの指定緊急避難場所一覧です。"

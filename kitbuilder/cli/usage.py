@@ -3,7 +3,7 @@
 import re
 
 import click
-from click.exceptions import BadOptionUsage, BadParameter, MissingParameter, NoSuchOption, UsageError
+from click.exceptions import BadOptionUsage, BadParameter, MissingParameter, NoArgsIsHelpError, NoSuchOption, UsageError
 
 
 def usage_sentence(error: click.ClickException) -> str:
@@ -18,6 +18,20 @@ def _what(error: click.ClickException) -> str:
             return f"「{error.option_name}」という指定はありません{near}"
         case MissingParameter():
             return f"「{_name(error)}」がありません。書き足してください"
+        case BadParameter():
+            return _parameter(error)
+        case BadOptionUsage():
+            return f"「{error.option_name}」の後に値が要ります"
+        case NoArgsIsHelpError(ctx=click.Context(command=click.Group(commands=commands))):
+            return f"続けて {'・'.join(commands)} のどれかを書いてください"
+        case UsageError() if error.ctx is not None and error.ctx.parent is None:
+            return "そのコマンドはありません"
+        case _:
+            return "コマンドの言葉が多すぎるか、書き方が違います"
+
+
+def _parameter(error: BadParameter) -> str:
+    match error:
         case BadParameter() if _choices(error):
             return f"「{_name(error)}」には {'・'.join(_choices(error))} のどれかを書いてください"
         case BadParameter() if error.param is None:
@@ -27,14 +41,10 @@ def _what(error: click.ClickException) -> str:
             return f"「{value[1] if value else _name(error)}」が見つからないか、使えません"
         case BadParameter(param=click.Parameter(type=click.IntRange(min=least, max=most))):
             return f"「{_name(error)}」には {least} から {most} の整数を書いてください"
+        case BadParameter(param=click.Parameter(type=click.types.IntParamType())):
+            return f"「{_name(error)}」には整数を書いてください"
         case BadParameter():
             return f"「{_name(error)}」に書かれたものが使えないか、見つかりません（{error.message.rstrip('.')}）"
-        case BadOptionUsage():
-            return f"「{error.option_name}」の後に値が要ります"
-        case UsageError() if error.ctx is not None and error.ctx.parent is None:
-            return "そのコマンドはありません"
-        case _:
-            return "コマンドの言葉が多すぎるか、書き方が違います"
 
 
 def _name(error: BadParameter) -> str:

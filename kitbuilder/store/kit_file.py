@@ -157,6 +157,7 @@ class KitFile:
         with self._turn, told(path), ExitStack() as undone:
             if not overwrite:
                 _refuse_existing(path)
+            _refuse_another_kit(path, self.document)
             at_home = self._lock if path.resolve() == self.path.resolve() else None
             lock = at_home or KitLock(path, who)
             if at_home:
@@ -283,6 +284,21 @@ def _can_be_read(path: Path) -> bool:
 def _refuse_existing(path: Path) -> None:
     if path.exists():
         raise BadInput(say("{file} はすでにあります。別の名前にしてください", file=path.name))
+
+
+def _refuse_another_kit(path: Path, document: Document) -> None:
+    """Raise `BadInput` where another site's kit is: a copy of this one in its place would be the end of it."""
+    if not path.is_file():
+        return
+    other = document.site
+    with suppress(KitError), told(path):
+        state, source = _read(path)
+        source.close()
+        other = state.document.site
+    if other.id != document.site.id:
+        raise BadInput(
+            say("{file} は「{site}」のキットです。別の名前か、別の場所にしてください", file=path.name, site=other.name)
+        )
 
 
 def _finish_interrupted_save(path: Path) -> None:

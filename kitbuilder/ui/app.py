@@ -3,7 +3,8 @@
 import datetime as dt
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from platformdirs import user_documents_path
@@ -20,6 +21,7 @@ from kitbuilder.kit.where import Where
 from kitbuilder.printing.layout import library_layouts
 from kitbuilder.printing.press import Press
 from kitbuilder.store.faults import LookOnly
+from kitbuilder.store.kit_file import KitFile
 from kitbuilder.store.library import Library
 from kitbuilder.store.lock import InUse
 from kitbuilder.store.print_log import note_prints
@@ -53,6 +55,7 @@ class Editor:
         self._press, self._checks = Press(), CheckRoom()
         self._reader = ward_reader((known.name, known.kana) for known in known_readings().values())
         self.open_windows: dict[SiteId, EditorWindow] = {}
+        self.open_files: dict[Path, EditorWindow] = {}
         kinds = who, self._press, self._reader, _today
         self.windows = LibraryWindows(*kinds, self.open_session, self._show_written)
         self.start = self._made_start(library)
@@ -70,9 +73,26 @@ class Editor:
             if window is not None:
                 window.deleteLater()
             self.open_windows[site_id] = window = opened
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        _to_front(window)
+
+    def open_file(self, path: Path) -> None:
+        """Open a kit file wherever it is, such as a copy on a stick; one of the library is opened as its site."""
+        library = self.start.library
+        if path.parent.resolve() == library.folder.resolve():
+            self.open_site(SiteId(path.stem))
+            return
+        try:
+            window = self.open_files.get(path)
+            if window is None or not window.isVisible():
+                kit_file, refusal = _to_write_or_look(
+                    lambda writable: KitFile.open(path, writable=writable, who=self._who)
+                )
+                window = self._window_over(kit_file, refusal, path)
+                self.open_files[path] = window
+        except KitError as error:
+            tell(self.start, str(error))
+            return
+        _to_front(window)
 
     def show_list(self) -> None:
         """Bring the start window to the front; one that was closed is made anew."""
@@ -105,6 +125,9 @@ class Editor:
         if self.is_open(site_id):
             self.open_windows[site_id].go_to(where)
 
+    def _kit_windows(self) -> list[EditorWindow]:
+        return [*self.open_windows.values(), *self.open_files.values()]
+
     def _show_written(self, site_id: SiteId) -> None:
         self.start.refresh_site(site_id)
 
@@ -114,6 +137,7 @@ class Editor:
             _today,
             self.open_site,
             self.print_sites,
+            open_file=self.open_file,
             who=self._who,
             is_open=self.is_open,
             close_kits=self.close_kits,
@@ -127,18 +151,22 @@ class Editor:
         return start
 
     def _opened(self, site_id: SiteId) -> EditorWindow:
-        try:
-            kit_file, refusal = self.start.library.open(site_id, writable=True, who=self._who), ""
-        except (InUse, LookOnly) as error:
-            kit_file, refusal = self.start.library.open(site_id), str(error)
+        library = self.start.library
+        kit_file, refusal = _to_write_or_look(partial(library.open, site_id, who=self._who))
+        again = QCoreApplication.translate("Editor", "書けるか試す")
+        window = self._window_over(kit_file, refusal, None, (again, lambda: self._try_again(site_id)))
+        window.session.saved.connect(lambda: self.start.refresh_site(site_id))
+        return window
+
+    def _window_over(
+        self, kit_file: KitFile, refusal: str, copy: Path | None, *buttons: tuple[str, Callable[[], object]]
+    ) -> EditorWindow:
+        """Return the window of an open file; `refusal` is why it can only be looked at, `copy` where a copy is."""
         name = kit_file.document.site.name
         reason = about_site(refusal, kit_file.path.name, name)
-        session = Session(kit_file, self._who, writable=not reason)
-        session.saved.connect(lambda: self.start.refresh_site(site_id))
-        window = EditorWindow(session, self._shared())
+        window = EditorWindow(Session(kit_file, self._who, writable=not reason), self._shared(copy), copy=copy)
         if reason:
-            again = QCoreApplication.translate("Editor", "書けるか試す")
-            window.look_only(reason, (again, lambda: self._try_again(site_id)))
+            window.look_only(reason, *buttons)
         elif kit_file.backup_trouble:
             window.banner.say(about_site(kit_file.backup_trouble, kit_file.path.name, name))
         if self._settings is not None:
@@ -169,7 +197,7 @@ class Editor:
 
     def save_all(self) -> None:
         """Write what is not in the files yet."""
-        for window in self.open_windows.values():
+        for window in self._kit_windows():
             if window.isVisible():
                 window.session.save()
 
@@ -177,7 +205,15 @@ class Editor:
         """Let everything go; windows are closed by the user before."""
         self._checks.close()
 
-    def _shared(self) -> Shared:
+    def _go_to_copy(self, copy: Path, site_id: SiteId, where: Where) -> None:
+        """Show where something stands in a copy, or in the library's kit of another site."""
+        window = self.open_files.get(copy)
+        if window is not None and window.isVisible() and window.session.site.id == site_id:
+            window.go_to(where)
+        else:
+            self.go_to(site_id, where)
+
+    def _shared(self, copy: Path | None) -> Shared:
         everywhere = AllSites(self.start.library, self._who, self.open_session)
         return Shared(
             self._press,
@@ -186,7 +222,7 @@ class Editor:
             _today,
             self.print_document,
             everywhere,
-            self.go_to,
+            self.go_to if copy is None else partial(self._go_to_copy, copy),
             self.show_list,
             self._settings,
         )
@@ -259,3 +295,17 @@ def last_library(settings: QSettings) -> Library | None:
 
 def _today() -> dt.date:
     return dt.datetime.now().astimezone().date()
+
+
+def _to_write_or_look(opened: Callable[..., KitFile]) -> tuple[KitFile, str]:
+    """Return a file opened for writing, or only to be looked at, and why. Raises as `KitFile.open`."""
+    try:
+        return opened(writable=True), ""
+    except (InUse, LookOnly) as error:
+        return opened(writable=False), str(error)
+
+
+def _to_front(window: EditorWindow) -> None:
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -1,7 +1,7 @@
 """The windows over all sites of a library: their values in one table, the ward's changes, a published list taken in."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -45,14 +45,18 @@ class LibraryWindows:
             if self.facts is not None:
                 self.facts.deleteLater()
             self.facts = FactsWindow(AllSites(library, self._who, self._open_kit), self._today())
+            self.facts.edits.saved.connect(self._written)
         _to_front(self.facts)
 
-    def show_update(self, library: Library, site_ids: Sequence[SiteId]) -> None:
-        """Show what the ward's kit would make of some sites; a window that shows others gives way."""
+    def show_update(self, library: Library, look_at: SiteId | None = None) -> None:
+        """Show what the ward's kit would make of all sites, `look_at` first; a window that is open gives way."""
         if self.update is not None:
-            self.update.close()
+            if not self.update.close():
+                _to_front(self.update)
+                return
             self.update.deleteLater()
-        self.update = UpdateWindow(library, site_ids, self._who, self._press, self._today, reader=self._reader)
+        kinds = self._who, self._press, self._today
+        self.update = UpdateWindow(library, library.site_ids(), *kinds, reader=self._reader, look_at=look_at)
         self.update.written.connect(self._written)
         _to_front(self.update)
 

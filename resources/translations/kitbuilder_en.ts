@@ -437,6 +437,152 @@
     </message>
 </context>
 <context>
+    <name>CommentEdits</name>
+    <message>
+        <source>意見を済みにする</source>
+        <translation>dealing with a comment</translation>
+    </message>
+    <message>
+        <source>意見をもう一度開く</source>
+        <translation>opening a comment again</translation>
+    </message>
+    <message>
+        <source>意見の削除</source>
+        <translation>removing a comment</translation>
+    </message>
+    <message>
+        <source>直す案の採用</source>
+        <translation>using a proposed wording</translation>
+    </message>
+    <message>
+        <source>返事の記入</source>
+        <translation>replying</translation>
+    </message>
+    <message>
+        <source>意見の記入</source>
+        <translation>commenting</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>このカードだけ</source>
+        <translation>This card only</translation>
+    </message>
+    <message>
+        <source>済んだ意見も見る</source>
+        <translation>Also those dealt with</translation>
+    </message>
+    <message>
+        <source>この案にする</source>
+        <translation>Use these words</translation>
+    </message>
+    <message>
+        <source>済みにする</source>
+        <translation>Mark as done</translation>
+    </message>
+    <message>
+        <source>その場所へ</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>意見を消す</source>
+        <translation>Remove comment</translation>
+    </message>
+    <message>
+        <source>意見を加える</source>
+        <translation>Add comment</translation>
+    </message>
+    <message>
+        <source>返事を書く</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>（直す案）</source>
+        <translation>(proposed wording)</translation>
+    </message>
+    <message>
+        <source>{} {}&#x3000;{}：{}</source>
+        <translation>{} {}  {}: {}</translation>
+    </message>
+    <message>
+        <source>キット全体</source>
+        <translation>Whole kit</translation>
+    </message>
+    <message>
+        <source>なくなったカード</source>
+        <translation>Card that is gone</translation>
+    </message>
+    <message>
+        <source>カード{}</source>
+        <translation>Card {}</translation>
+    </message>
+    <message>
+        <source>了承 {}</source>
+        <translation>Agreed: {}</translation>
+    </message>
+    <message>
+        <source>直してほしい {}</source>
+        <translation>To change: {}</translation>
+    </message>
+    <message>
+        <source>変わる前に見た人 {}</source>
+        <translation>Seen before it changed: {}</translation>
+    </message>
+    <message>
+        <source>このカード：{}</source>
+        <translation>This card: {}</translation>
+    </message>
+    <message>
+        <source>このカードには、まだ了承の記録がありません。</source>
+        <translation>Nobody has agreed to this card yet.</translation>
+    </message>
+    <message>
+        <source>もう一度開く</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>（{}）</source>
+        <translation> ({})</translation>
+    </message>
+    <message>
+        <source>そのときの文：「{}」</source>
+        <translation>Text then: “{}”</translation>
+    </message>
+    <message>
+        <source>いまの文：</source>
+        <translation>Now: </translation>
+    </message>
+    <message>
+        <source>直す案：</source>
+        <translation>Proposed: </translation>
+    </message>
+    <message>
+        <source>△ この文は、もうありません。</source>
+        <translation>△ This text is gone.</translation>
+    </message>
+    <message>
+        <source>△ 意見のあとに、文が変わっています。そのときの文：「{}」</source>
+        <translation>△ The text has changed since. Then: “{}”</translation>
+    </message>
+    <message>
+        <source>意見の一覧</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>選んだ意見</source>
+        <translation>The chosen comment</translation>
+    </message>
+    <message>
+        <source>新しい意見か返事</source>
+        <translation>New comment or reply</translation>
+    </message>
+    <message>
+        <source>このカードへの意見か、選んだ意見への返事を書きます</source>
+        <translation>Write a comment on this card, or a reply to the chosen one</translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>追加</source>
@@ -481,8 +627,8 @@
         <translation>Print private values too</translation>
     </message>
     <message>
-        <source>変更の一覧を印刷…</source>
-        <translation>Print list of changes…</translation>
+        <source>変更の一覧を PDF に保存…</source>
+        <translation>Save list of changes as PDF…</translation>
     </message>
     <message>
         <source>{} に保存しました。開いて印刷してください。</source>
@@ -510,6 +656,10 @@
     <message>
         <source>書き直した文</source>
         <translation>Text written anew</translation>
+    </message>
+    <message>
+        <source>取り消し線：{}だけの文&#x3000;下線：{}だけの文</source>
+        <translation>Struck through: only {}. Underlined: only {}</translation>
     </message>
     <message>
         <source>{}&#x3000;{}</source>
@@ -672,8 +822,16 @@
         <translation>Site values</translation>
     </message>
     <message>
+        <source>意見</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
         <source>{}（{} に保存中）</source>
         <translation>{} (saving to {})</translation>
+    </message>
+    <message>
+        <source>{}（写し：{}）</source>
+        <translation>{} (copy: {})</translation>
     </message>
     <message>
         <source>保存しました</source>
@@ -690,6 +848,10 @@
     <message>
         <source>保存中…</source>
         <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>意見（{}）</source>
+        <translation>Comments ({})</translation>
     </message>
 </context>
 <context>
@@ -3477,12 +3639,20 @@ or choose with a button</translation>
         <translation>A character or number cannot be saved in {file}. Please correct it</translation>
     </message>
     <message>
+        <source>{file} の名前の終わりを {names} のどれかにしてください</source>
+        <translation>The name of {file} should end in {names}</translation>
+    </message>
+    <message>
         <source>{file} は {who} さんがパソコン「{host}」で{since}開いています。閉じてもらってから、もう一度してください</source>
         <translation>{who} has {file} open on the computer “{host}”{since}. Ask for it to be closed, then try again</translation>
     </message>
     <message>
         <source>{file} は{sentence}</source>
         <translation>{file}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{file} は「{site}」のキットです。別の名前か、別の場所にしてください</source>
+        <translation>{file} is the kit of “{site}”. Please choose another name or place</translation>
     </message>
     <message>
         <source>{file} はすでにあります。先にそれを削除してから、もう一度してください</source>
@@ -3511,6 +3681,10 @@ or choose with a button</translation>
     <message>
         <source>{file} は見るだけにできます（書き込みが許されていません）。直すには、書き込める場所に写してください</source>
         <translation>{file} can only be viewed (writing is not allowed). To change it, copy it to a place where you may write</translation>
+    </message>
+    <message>
+        <source>{file} は開設キットのファイルです。別の名前を付けてください</source>
+        <translation>{file} is an opening kit. Please choose another name</translation>
     </message>
     <message>
         <source>{file} は開設キットのファイルではありません。.kit のファイルを選んでください</source>
@@ -3833,8 +4007,16 @@ or choose with a button</translation>
         <translation>This file is no table. Choose XLSX or CSV</translation>
     </message>
     <message>
+        <source>この意見はもうありません</source>
+        <translation>This comment is gone</translation>
+    </message>
+    <message>
         <source>この拠点</source>
         <translation>this site</translation>
+    </message>
+    <message>
+        <source>この案を入れるところは、もうありません。手で直してください</source>
+        <translation>The place for these words is gone. Please change it by hand</translation>
     </message>
     <message>
         <source>することを1つずつ書いてください</source>
@@ -4253,6 +4435,10 @@ or choose with a button</translation>
         <translation>A helper program stopped while printing. Print again with --jobs 1</translation>
     </message>
     <message>
+        <source>危ないことを書くか、注意を消してください</source>
+        <translation>Write what is dangerous, or remove the caution</translation>
+    </message>
+    <message>
         <source>同じ名前のファイルがあります</source>
         <translation>a file has the same name</translation>
     </message>
@@ -4275,6 +4461,22 @@ or choose with a button</translation>
     <message>
         <source>命にかかわる注意は、拠点では変えられません。区の担当に相談してください</source>
         <translation>Lives depend on this caution. A site cannot change it. Ask the ward office</translation>
+    </message>
+    <message>
+        <source>回答が大きすぎます（5 MB まで）。ファイルを確かめてください</source>
+        <translation>The answer is too large (5 MB at most). Please check the file</translation>
+    </message>
+    <message>
+        <source>回答のファイルではありません。届いた回答か、メールの文をそのまま保存したものを選んでください</source>
+        <translation>This is no answer. Choose the answer that came, or the text of the mail saved as it is</translation>
+    </message>
+    <message>
+        <source>回答の文字が途中で切れているか、変わっています。「ここから」から「ここまで」までを、もう一度コピーしてください</source>
+        <translation>The answer is cut off or was changed on its way. Please copy it again from the first line to the last</translation>
+    </message>
+    <message>
+        <source>回答の日時「{at}」が読めません。ファイルを送り直してもらってください</source>
+        <translation>The time “{at}” of the answer cannot be read. Please have it sent again</translation>
     </message>
     <message>
         <source>国土地理院の指定緊急避難場所データ</source>
@@ -4347,6 +4549,10 @@ or choose with a button</translation>
     <message>
         <source>意見</source>
         <translation>comment</translation>
+    </message>
+    <message>
+        <source>意見がまだ書かれていません。ひとこと書いてください</source>
+        <translation>Nothing is written yet. Please write a word</translation>
     </message>
     <message>
         <source>意見と承認</source>
@@ -4499,6 +4705,10 @@ or choose with a button</translation>
     <message>
         <source>書いたときの文</source>
         <translation>Text at the time</translation>
+    </message>
+    <message>
+        <source>注意が空です</source>
+        <translation>The caution is empty</translation>
     </message>
     <message>
         <source>直す案</source>
@@ -5658,8 +5868,8 @@ The files are not deleted but moved to the folder {}.</translation>
         <translation>What changes</translation>
     </message>
     <message>
-        <source>決める</source>
-        <translation>OK</translation>
+        <source>決めること</source>
+        <translation>To decide</translation>
     </message>
     <message>
         <source>拠点の一覧</source>
@@ -5718,6 +5928,10 @@ The files are not deleted but moved to the folder {}.</translation>
     <message>
         <source>区の基本版を開く(&amp;M)</source>
         <translation>Open &amp;master kit</translation>
+    </message>
+    <message>
+        <source>写しなどのファイルを開く…(&amp;F)</source>
+        <translation>Open a copy or &amp;file…</translation>
     </message>
     <message>
         <source>新しい拠点…(&amp;N)</source>
@@ -5809,6 +6023,14 @@ The files are not deleted but moved to the folder {}.</translation>
     <message>
         <source>{}拠点の画面を開きます。よろしいですか。</source>
         <translation>Windows to open: {}. Go on?</translation>
+    </message>
+    <message>
+        <source>キットのファイルを選ぶ</source>
+        <translation>Choose a kit file</translation>
+    </message>
+    <message>
+        <source>開設キット (*.kit)</source>
+        <translation>Opening kit (*.kit)</translation>
     </message>
     <message>
         <source>一覧を {} に書きました。</source>
@@ -6247,6 +6469,10 @@ Make a new one there?</translation>
     <message>
         <source>残りをまとめて決める</source>
         <translation>Decide the rest</translation>
+    </message>
+    <message>
+        <source>まだ途中です（{} / {} 拠点）。ここで止めますか。済んだ拠点はそのままです。</source>
+        <translation>It is still under way ({} of {} sites). Stop here? Sites that are done stay so.</translation>
     </message>
     <message>
         <source>✓ 取り込みました</source>

@@ -31,6 +31,7 @@ PROBLEMS = {
     "title-missing": (ERROR, card("c", title=" ")),
     "no-steps": (WARNING, evolve(card("c"), steps=())),
     "step-empty": (WARNING, card("c", step("s", ""))),
+    "caution-empty": (WARNING, card("c", cautions=(Caution("k", " "),))),
     "team-missing": (HINT, card("c", team=None)),
     "place-missing": (HINT, card("c", place="")),
     "done-when-missing": (HINT, card("c", done_when="")),

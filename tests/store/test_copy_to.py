@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from attrs import evolve
 
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.store import kit_file as kit_file_module
@@ -153,3 +154,12 @@ def test_a_copy_of_what_the_file_holds_is_the_file_as_somebody_else_saved_it(pat
                 ("鈴木", LATER),
                 ("区", SAMPLE),
             ]
+
+
+def test_no_copy_goes_in_the_place_of_another_sites_kit(path, tmp_path):
+    other = tmp_path / "bunko-es.kit"
+    KitFile.create(other, evolve(SAMPLE, site=evolve(SAMPLE.site, id="bunko-es", name="文庫小学校")), "区", "作成")
+    before = other.read_bytes()
+    with KitFile.open(path, writable=True, who="山田") as kit_file:
+        assert "文庫小学校" in refusal(kit_file.copy_to, other, None, "山田", overwrite=True, of=BadInput)
+    assert other.read_bytes() == before

@@ -1,5 +1,6 @@
 import datetime as dt
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
 
 from kitbuilder.cli.app import main
 from kitbuilder.cli.editor import open_editor
@@ -15,20 +16,23 @@ from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.print_note import print_note
 from kitbuilder.kit.where import Where
+from kitbuilder.store.kit_file import KitFile
 from kitbuilder.store.library import Library
 from kitbuilder.store.print_log import last_prints, log_path
 from kitbuilder.ui.app import Editor, has_display, last_library
 from kitbuilder.ui.printing.dialog import PrintDialog
 from kitbuilder.ui.start.help import About, FirstSteps
 from kitbuilder.ui.start.missing_library import MissingLibrary, may_make_library
+from kitbuilder.ui.start.site_list import SiteListDialog
 
 
 @pytest.fixture
 def editor(library, qtbot):
     editor = Editor(library, "試験")
     yield editor
-    for window in editor.open_windows.values():
+    for window in (*editor.open_windows.values(), *editor.open_files.values()):
         window.close()
+    editor.windows.close()
     editor.start.close()
     editor.start.deleteLater()
 
@@ -314,3 +318,90 @@ def test_a_kit_s_window_has_the_help_of_the_list(editor, qtbot):
     (about,) = window.findChildren(About)
     assert about.isVisible()
     about.close()
+
+
+@pytest.fixture
+def stick(library, tmp_path):
+    """A copy of a site's kit on a stick."""
+    return Path(shutil.copy(library.path_of("koda-es"), tmp_path / "stick.kit"))
+
+
+def test_a_copy_on_a_stick_is_opened_and_written_there_and_its_window_says_where_it_is(editor, library, stick):
+    before = library.path_of("koda-es").read_bytes()
+    editor.open_file(stick)
+    editor.open_site("koda-es")
+    copy, own = editor.open_files[stick], editor.open_windows["koda-es"]
+    assert str(stick) in copy.windowTitle()
+    assert own.windowTitle() == "小田小学校 の開設キット"
+    copy.session.edit_site("住所", lambda site: evolve(site, address="写しの住所"))
+    assert copy.session.save()
+    own.close()
+    assert library.path_of("koda-es").read_bytes() == before
+    assert editor.close_kits()
+    with KitFile.open(stick) as kit_file:
+        assert kit_file.document.site.address == "写しの住所"
+
+
+def test_a_file_of_the_library_is_opened_as_its_site(editor, library):
+    editor.open_file(library.path_of("koda-es"))
+    assert editor.is_open("koda-es")
+    assert editor.open_files == {}
+
+
+def test_a_copy_is_opened_once(editor, stick):
+    editor.open_file(stick)
+    first = editor.open_files[stick]
+    editor.open_file(stick)
+    assert editor.open_files[stick] is first
+    first.close()
+
+
+def test_what_is_found_in_a_copy_is_shown_in_the_copy(editor, stick):
+    editor.open_file(stick)
+    copy = editor.open_files[stick]
+    card = copy.session.kit.sections[1].cards[0]
+    copy._shared.go_to("koda-es", Where("", card.id, "title", card.id))
+    assert copy.card == card.id
+    assert not editor.is_open("koda-es")
+    copy.close()
+
+
+def test_a_file_that_is_no_kit_is_told(editor, tmp_path, told):
+    (tmp_path / "x.kit").write_bytes(b"no kit")
+    editor.open_file(tmp_path / "x.kit")
+    assert "開設キットのファイルではありません" in told[0]
+
+
+def test_the_windows_over_all_sites_are_opened_and_closed_with_the_kits(editor, library):
+    editor.start.show_facts()
+    facts = editor.windows.facts
+    editor.start.show_facts()
+    assert editor.windows.facts is facts
+    editor.start.bring_in()
+    assert editor.windows.update.isVisible()
+    assert editor.close_kits()
+    assert not facts.isVisible()
+    assert not editor.windows.update.isVisible()
+
+
+def test_a_list_of_sites_is_asked_for_and_taken_in(editor, library, tmp_path, monkeypatch, qtbot):
+    site = library.read("koda-es").site
+    row = f"{site.name},横浜市金沢区新町1,{site.latitude},{site.longitude},{site.common_id}"
+    (tmp_path / "list.csv").write_text(f"施設・場所名,住所,緯度,経度,共通ID\n{row}", "utf-8-sig")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "list.csv"), ""))
+
+    def take(dialog):
+        dialog.show()
+        dialog.write()
+        qtbot.waitUntil(lambda: dialog._work is None, timeout=20_000)
+        dialog.reject()
+
+    monkeypatch.setattr(SiteListDialog, "exec", take)
+    editor.start.take_list()
+    assert library.read("koda-es").site.address == "横浜市金沢区新町1"
+
+
+def test_a_list_that_is_not_there_is_told(editor, tmp_path, monkeypatch, told):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "gone.csv"), ""))
+    editor.start.take_list()
+    assert "gone.csv" in told[0]

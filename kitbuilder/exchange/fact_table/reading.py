@@ -87,8 +87,10 @@ def _written(cell: object) -> str:
             return ""
         case float() if cell.is_integer():
             return str(int(cell))
+        case dt.datetime() if cell.time() == dt.time():
+            return cell.date().isoformat()
         case dt.datetime() | dt.date() | dt.time():
-            return cell.isoformat()
+            return cell.isoformat(*([" "] if isinstance(cell, dt.datetime) else []))
         case _:
             return str(cell)
 

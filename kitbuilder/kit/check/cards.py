@@ -63,6 +63,11 @@ def _missing(found: NumberedCard, where: Where) -> Iterator[Problem]:
                 say("手順が空です"),
                 say("することを書くか、手順を消してください"),
             )
+    for number, caution in enumerate(card.cautions, 1):
+        if not plain(caution.text).strip():
+            place = where.at(say("注意{number}", number=number), "text", caution.id)
+            advice = say("危ないことを書くか、注意を消してください")
+            yield Problem(Severity.WARNING, "caution-empty", place, say("注意が空です"), advice)
     for name, label in (("team", say("だれが（班）")), ("place", say("どこで")), ("done_when", say("終わりの目安"))):
         if not getattr(card, name):
             place = where.at(label, name)

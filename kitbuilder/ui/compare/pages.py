@@ -58,6 +58,7 @@ class CardPages(QWidget):
         self._number = 0
         self.back, self.forth, self.where = QToolButton(), QToolButton(), QLabel()
         self.zoom = Zoom()
+        self.legend = Note(self.tr("取り消し線：なくなった文　下線：新しい文"))
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
@@ -196,7 +197,7 @@ class CardPages(QWidget):
 
     def _build(self) -> None:
         row = QHBoxLayout()
-        row.addWidget(Note(self.tr("取り消し線：なくなった文　下線：新しい文")), 1)
+        row.addWidget(self.legend, 1)
         row.addWidget(self.zoom)
         for button, arrow, name, pages in (
             (self.back, Qt.ArrowType.LeftArrow, self.tr("前のページ"), -1),

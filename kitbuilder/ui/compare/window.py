@@ -37,7 +37,7 @@ class CompareWindow(QDialog):
         self.view = CompareView(press, today)
         self.restricted = QCheckBox(self.tr("非公開の値も印刷する"))
         self.said = Note()
-        self.print = QPushButton(self.tr("変更の一覧を印刷…"))
+        self.print = QPushButton(self.tr("変更の一覧を PDF に保存…"))
         self._build()
         self.view.compare(*documents, headings)
         self.print.setEnabled(bool(self.view.groups))

@@ -83,6 +83,7 @@ class ConflictPanel(QWidget):
         self.words = desk.field(self.tr("書き直した文"))
         self.why_not = Note()
         self.pages = CardPages(press, today)
+        self.pages.legend.setText(self.tr("取り消し線：{}だけの文　下線：{}だけの文").format(sides.ours, sides.theirs))
         self._rows: dict[int, list[QWidget]] = {}
         self._build()
 

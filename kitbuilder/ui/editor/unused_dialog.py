@@ -26,6 +26,7 @@ class UnusedDialog(ValueDialog):
         self.reason = desk.field(self.tr("使わない理由"))
         self.reason.setPlaceholderText(self.tr("例：この拠点には発電機がないため"))
         self.reason.show_text(next((card.unused for card in cards if not card.in_use), ""))
+        self.reason.enter.connect(self.accept)
         self._build(cards)
         self.reason.setFocus()
 

@@ -1,6 +1,7 @@
 """The window in which one kit is written. It wires its parts together; what they do is theirs."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
@@ -47,8 +48,10 @@ from kitbuilder.ui.window_state import remember_window, restore_window
 class EditorWindow(QMainWindow):
     """One kit: its tree, the chosen card's form, the page, and the problems."""
 
-    def __init__(self, session: Session, shared: Shared) -> None:
+    def __init__(self, session: Session, shared: Shared, *, copy: Path | None = None) -> None:
+        """`copy` is where the file is, when it is none of the library's."""
         super().__init__()
+        self._copy = copy
         self.session, self._shared = session, shared
         self.card: CardId | None = None
         self.edits = Edits(session, self, self._show_card)
@@ -183,7 +186,11 @@ class EditorWindow(QMainWindow):
         """Say in the title where the work goes, when that is not where it belongs."""
         title = self.tr("{} の開設キット").format(self.session.site.name)
         place = self.elsewhere.place
-        self.setWindowTitle(self.tr("{}（{} に保存中）").format(title, place) if place else title)
+        if place:
+            title = self.tr("{}（{} に保存中）").format(title, place)
+        elif self._copy:
+            title = self.tr("{}（写し：{}）").format(title, self._copy)
+        self.setWindowTitle(title)
 
     def _show_saved(self) -> None:
         place = self.elsewhere.place

@@ -42,6 +42,9 @@ class FactEdits(QObject):
     touched = Signal(object)
     """The id of a site of which something newer is shown than its file may hold."""
 
+    saved = Signal(object)
+    """The id of a site whose file was written."""
+
     refused = Signal()
     """Something could not be written: what the files hold should be looked at."""
 
@@ -153,6 +156,8 @@ class FactEdits(QObject):
         elif written.document is not None:
             self._held[order.site_id] = written.document
         self.touched.emit(order.site_id)
+        if written.document is not None:
+            self.saved.emit(order.site_id)
         if written.document is None:
             self._put_back(written)
         elif last:

@@ -16,6 +16,7 @@ class Deeds(Protocol):
 
     def open_chosen(self) -> None: ...
     def open_master(self) -> None: ...
+    def open_file(self) -> None: ...
     def new_site(self) -> None: ...
     def copy_site(self) -> None: ...
     def remove_chosen(self) -> None: ...
@@ -42,6 +43,7 @@ class Commands:
 
     open: QAction
     open_master: QAction
+    open_file: QAction
     new_site: QAction
     copy_site: QAction
     remove: QAction
@@ -98,6 +100,7 @@ def make_commands(deeds: Deeds, parent: QObject) -> Commands:
     return Commands(
         open=action(translate("StartCommands", "開く(&O)"), deeds.open_chosen, "Return", "Enter"),
         open_master=action(translate("StartCommands", "区の基本版を開く(&M)"), deeds.open_master, "Ctrl+M"),
+        open_file=action(translate("StartCommands", "写しなどのファイルを開く…(&F)"), deeds.open_file),
         new_site=action(translate("StartCommands", "新しい拠点…(&N)"), deeds.new_site, _STANDARD.New),
         copy_site=action(translate("StartCommands", "複製…(&D)"), deeds.copy_site, "Ctrl+D"),
         remove=action(translate("StartCommands", "削除(&R)"), deeds.remove_chosen, _STANDARD.Delete),
@@ -125,7 +128,7 @@ def fill_menus(bar: QMenuBar, commands: Commands) -> QMenu:
     """Put every command into a menu; return the one of what is seen, into which more may go."""
     translate = QCoreApplication.translate
     file = bar.addMenu(translate("StartCommands", "ファイル(&F)"))
-    file.addActions([commands.open, commands.open_master])
+    file.addActions([commands.open, commands.open_master, commands.open_file])
     file.addSeparator()
     file.addActions([commands.new_site, commands.copy_site, commands.remove, commands.take_list])
     file.addSeparator()

@@ -46,6 +46,7 @@ class StartWindow(QMainWindow):
         open_site: Callable[[SiteId], None],
         print_sites: Callable[[list[SiteId]], None],
         *,
+        open_file: Callable[[Path], None] = lambda _: None,
         who: str = "",
         is_open: Callable[[SiteId], bool] = lambda _: False,
         close_kits: Callable[[], bool] = lambda: True,
@@ -58,7 +59,7 @@ class StartWindow(QMainWindow):
         """
         super().__init__()
         self._today, self._settings, self._who = today, settings, who
-        self._open_site, self._print_sites = open_site, print_sites
+        self._open_site, self._print_sites, self._open_file = open_site, print_sites, open_file
         self._is_open, self._close_kits, self._windows = is_open, close_kits, windows
         self._to_choose: SiteId | None = None
         self.report: ReportWindow | None = None
@@ -95,6 +96,18 @@ class StartWindow(QMainWindow):
         elif len(chosen) <= _MANY or ask(self, self.tr("{}拠点の画面を開きます。よろしいですか。").format(len(chosen))):
             for site_id in chosen:
                 self._open_site(site_id)
+
+    def open_file(self) -> None:
+        """Open a kit file that is not in the list, such as a copy on a stick."""
+        path = self.choose_kit()
+        if path is not None:
+            self._open_file(path)
+
+    def choose_kit(self) -> Path | None:
+        """Ask for a kit file; None when the user thinks better of it."""
+        title, kinds = self.tr("キットのファイルを選ぶ"), self.tr("開設キット (*.kit)")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), kinds)
+        return Path(chosen) if chosen else None
 
     def open_master(self) -> None:
         """Open the ward's own kit."""
@@ -151,10 +164,10 @@ class StartWindow(QMainWindow):
             self._windows.show_facts(self.library)
 
     def bring_in(self) -> None:
-        """Show what the ward's kit would make of the chosen sites, or of all when none is chosen."""
+        """Show what the ward's kit would make of all sites, the chosen one first."""
         if self._windows is not None:
             chosen = [site_id for site_id in self.sites.chosen() if site_id != MASTER]
-            self._windows.show_update(self.library, chosen or self.library.site_ids())
+            self._windows.show_update(self.library, chosen[0] if chosen else None)
 
     def take_list(self) -> None:
         """Take in a published list of sites, after showing what it would change."""

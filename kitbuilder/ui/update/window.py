@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -23,6 +23,7 @@ from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.furigana.suggest import Reader
 from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.merge import Conflict, Side, take
+from kitbuilder.kit.update import decided
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.press import Press
 from kitbuilder.store.library import Library
@@ -34,7 +35,7 @@ from kitbuilder.ui.conflicts.panel import ConflictPanel, Contested, Sides
 from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.flow import FlowLayout
 from kitbuilder.ui.note import Note
-from kitbuilder.ui.problems import tell
+from kitbuilder.ui.problems import ask, tell
 from kitbuilder.ui.update.lines import SiteLine, site_lines
 from kitbuilder.ui.update.sentences import taken_back_words, waiting_words, written_words
 from kitbuilder.ui.update.sites_view import SitesView
@@ -57,15 +58,18 @@ class UpdateWindow(QMainWindow):
         parent: QWidget | None = None,
         *,
         reader: Reader | None = None,
+        look_at: SiteId | None = None,
     ) -> None:
-        """`reader` suggests furigana for what is written here."""
+        """`reader` suggests furigana for what is written here; `look_at` is the site that is shown first."""
         super().__init__(parent)
         self._library, self._site_ids, self._who, self._reader = library, tuple(site_ids), who, reader
         self._master: Document | None = None
+        self._first = look_at
         self._planned: Planned | None = None
         self._work: Work | None = None
         self._ways: dict[WayBack, str] = {}
         self._written: list[Written] = []
+        self._writing = False
         self.decisions = Decisions()
         self.sites = SitesView(lambda line: self.decisions.left(line.site_id, line.conflicts))
         desk = TextDesk(lambda: self._planned.before.site.facts if self._planned else (), self._read)
@@ -98,7 +102,7 @@ class UpdateWindow(QMainWindow):
             return
         master, names = self._master, {line.site_id: line.name for line in lines}
         made = {site_id: self.decisions.of(site_id) for site_id in names}
-        self._written = []
+        self._written, self._writing = [], True
         self._start(len(names), self._show_written, self._wrote)
         self._run(lambda: write_sites(self._library, names, master, self._who, made))
 
@@ -107,13 +111,18 @@ class UpdateWindow(QMainWindow):
         if self._master is None or self._work is not None or not self._ways:
             return
         master, ways = self._master, dict(self._ways)
-        self._written = []
+        self._written, self._writing = [], True
         self._start(len(ways), self._show_taken_back, self._took_back)
         self._run(lambda: take_sites_back(self._library, ways, master, self._who))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """End the work after the present site."""
+        """End the work after the present site; what is being written is asked about first."""
         if self._work is not None:
+            question = self.tr("まだ途中です（{} / {} 拠点）。ここで止めますか。済んだ拠点はそのままです。")
+            done, of = self.progress.value(), self.progress.maximum()
+            if self._writing and not ask(self, question.format(done, of)):
+                event.ignore()
+                return
             self._work.cancel()
         super().closeEvent(event)
 
@@ -148,7 +157,7 @@ class UpdateWindow(QMainWindow):
     def _ended(self) -> None:
         if self._work is not None:
             self._work.deleteLater()
-        self._work = None
+        self._work, self._writing = None, False
         self.progress.hide()
         self._then()
         self._allow()
@@ -156,7 +165,8 @@ class UpdateWindow(QMainWindow):
     def _show_line(self, line: object) -> None:
         if isinstance(line, SiteLine):
             self.sites.show_line(line)
-            if self.sites.current() is None and line.has_something:
+            first = self._first is None and self.sites.current() is None and line.has_something
+            if first or line.site_id == self._first:
                 self.sites.look_at(line.site_id)
 
     def _looked(self) -> None:
@@ -211,12 +221,21 @@ class UpdateWindow(QMainWindow):
         count = len(planned.update.conflicts) if planned else 0
         self.tabs.setTabText(1, self.tr("決めること（{}）").format(count))
         self.tabs.setTabEnabled(1, count > 0)
-        if planned is not None:
-            headings = self.tr("いま"), self.tr("取り込んだあと")
-            self.changes.compare(planned.before, planned.update.document, headings)
-        self.changes.setVisible(planned is not None)
+        self._compare()
         self.conflicts.show_conflicts(_contested(planned) if planned else None)
         self.tabs.setCurrentIndex(1 if count else 0)
+
+    def _compare(self) -> None:
+        """Show the site before and after, with what is decided so far."""
+        if self._planned is None:
+            return
+        before, headings = self._planned.before, (self.tr("いま"), self.tr("取り込んだあと"))
+        try:
+            after = decided(self._planned.update, self.decisions.of(before.site.id)).document
+        except KitError:
+            # Words whose marks cannot be read yet: the panel says so.
+            after = self._planned.update.document
+        self.changes.compare(before, after, headings)
 
     def _sides(self) -> Sides:
         return Sides(
@@ -230,6 +249,7 @@ class UpdateWindow(QMainWindow):
         )
 
     def _decided(self) -> None:
+        self._compare()
         self.sites.refresh()
         self._say_what_waits()
 
@@ -264,6 +284,8 @@ class UpdateWindow(QMainWindow):
         self.all_off.clicked.connect(lambda: self.sites.tick_all(ticked=False))
         self.do_it.clicked.connect(self.bring_in)
         self.undo.clicked.connect(self.take_back)
+        for keys in (QKeySequence.StandardKey.Close, QKeySequence.StandardKey.Cancel):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.close)
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("区の基本版の変更を取り込む（{}拠点）").format(len(self._site_ids)))

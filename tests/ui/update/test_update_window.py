@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.merge import Side
+from kitbuilder.ui.update import window as update_window
 from tests.ui.update.conftest import SITE
 
 OURS, THEIRS, WORDS, OPEN = 1, 2, 3, 0
@@ -149,6 +150,20 @@ class TestAConflict:
         assert {decision.side for decision in window.decisions.of(SITE)} == {Side.OURS, Side.THEIRS}
         assert window.decisions.of("bunko-es") == ()
 
+    def test_what_is_decided_is_seen_in_what_will_change(self, conflict, opened, qtbot):
+        window = opened(SITE)
+        assert [group.card for group in window.changes.groups] == [conflict.cards[1].id]
+        button = window.conflicts.ways.button(THEIRS)
+        qtbot.mouseClick(button, LEFT, pos=button.rect().center())
+        assert [group.card for group in window.changes.groups] == [card.id for card in conflict.cards[:2]]
+
+    @pytest.mark.usefixtures("conflict")
+    def test_only_one_of_both_pages_is_seen_at_a_time(self, opened):
+        window = opened()
+        for site_id in (SITE, "bunko-es", SITE):
+            window.sites.look_at(site_id)
+            assert window.changes.isVisible() != window.conflicts.isVisible()
+
 
 class TestWriting:
     def test_goes_into_the_ticked_sites_only(self, conflict, opened, qtbot):
@@ -216,6 +231,25 @@ class TestTakingBack:
     @pytest.mark.usefixtures("conflict")
     def test_is_not_offered_before_anything_was_written(self, opened):
         assert not opened().undo.isEnabled()
+
+
+def test_escape_closes_it(opened, qtbot):
+    window = opened()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+@pytest.mark.parametrize("stops", [False, True])
+def test_closing_while_it_writes_asks_first(conflict, opened, qtbot, monkeypatch, stops):
+    window, asked = opened(), []
+    monkeypatch.setattr(update_window, "ask", lambda _parent, question: asked.append(question) or stops)
+    window.bring_in()
+    window.close()
+    assert "まだ途中です" in asked[0]
+    assert window.isVisible() is not stops
+    finish(qtbot, window)
+    written = [site_id for site_id in window.sites.lines if conflict.title(site_id, 1) == "区だけの題"]
+    assert len(written) == 3 if not stops else len(written) < 4
 
 
 @pytest.mark.usefixtures("conflict")
