@@ -20,7 +20,7 @@ from kitbuilder.kit.edit.readings import card_suggestions
 from kitbuilder.kit.find import NumberedCard, numbered_cards
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.join import Join, joined
-from kitbuilder.kit.values import Document, Edition, EditionState, Kit, Picture, Video
+from kitbuilder.kit.values import Comment, Document, Edition, EditionState, Kit, Picture, Review, Verdict, Video
 from kitbuilder.printing.run import Finished, Refused
 from kitbuilder.store.library import Library
 from kitbuilder.ui.compare.window import CompareWindow
@@ -178,6 +178,21 @@ def kit_facts(room: Room) -> EditorWindow:
     window = kit(room)
     window.tabs.setCurrentWidget(window.facts)
     return window
+
+
+def kit_comments(room: Room) -> EditorWindow:
+    session, card = room.session(), room.card.card
+    at = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)
+    step = card.steps[0]
+    proposal = Comment("c1", card.id, "とても長い意見です。" * 6, "山田花子", "副委員長", at, step.id, field="text")
+    proposal = evolve(proposal, was=step.text, words="二人で、ゆっくり開けます")
+    verdict = Verdict("v1", card.id, agreed=True, content="0" * 64, author="佐藤", role="委員", at=at)
+    review = Review((proposal, Comment("c2", card.id, "暗い", "佐藤", at=at)), (), (verdict,))
+    session.edit("意見", lambda document: evolve(document, review=review))
+    window = EditorWindow(session, room.shared)
+    window.choose(card.id)
+    window.tabs.setCurrentWidget(window.comments)
+    return _with_page(room, window)
 
 
 def kit_that_cannot_be_saved(room: Room) -> EditorWindow:
@@ -462,6 +477,7 @@ DIALOGS: dict[str, Callable[[Room], object]] = {
         missing_library,
         kit,
         kit_facts,
+        kit_comments,
         kit_that_cannot_be_saved,
         kit_saved_elsewhere,
         kit_to_look_at,
