@@ -22,26 +22,15 @@ def reviewed(window, qtbot):
     text = second.steps[0].text
     first_said = Comment("c1", second.id, "門は重い", "山田", "委員", AT)
     comments = (
-        Comment(
-            "c1",
-            second.id,
-            "門は重い",
-            "山田",
-            "委員",
-            AT,
-            second.steps[0].id,
-            field="text",
-            was=text,
-            words="二人で開ける",
-        ),
+        evolve(first_said, step=second.steps[0].id, field="text", was=text, words="二人で開ける"),
         Comment("c2", second.id, "夜は暗い", "佐藤", "委員", AT),
         Comment("c3", second.id, "灯りを足した", "区", at=AT, reply_to="c2"),
         Comment("c4", first.id, "よい", "鈴木", "委員", AT, done=True),
     )
-    verdicts = (
-        Verdict(f"v{author}", second.id, agreed=author == "佐藤", content=content, author=author)
-        for author in ("佐藤", "山田")
-    )
+    verdicts = [
+        Verdict(f"v{number}", second.id, agreed=number == 1, content=content, author=author)
+        for number, author in enumerate(("佐藤", "山田"), 1)
+    ]
     window.session.edit("意見", lambda whole: evolve(whole, review=Review(comments, (), tuple(verdicts))))
     window.choose(second.id)
     window.tabs.setCurrentWidget(window.comments)
