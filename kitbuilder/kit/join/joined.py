@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from kitbuilder.kit import update
 from kitbuilder.kit.edit.facts import fact_uses, refuse_value, with_fact_renamed
 from kitbuilder.kit.errors import BadInput, LockedCaution
 from kitbuilder.kit.ids import MASTER, FactId
@@ -70,6 +71,13 @@ def decided(join: Join, decisions: Iterable[Decision]) -> Join:
                 continue
         left.remove(decision.conflict)
     return Join(document, tuple(left))
+
+
+def takes_words(join: Join, conflict: Conflict) -> bool:
+    """Tell whether other words than either side's can be written: of texts with marks, which the kit alone has."""
+    site, review = join.document.site, join.document.review
+    plain = {site.id, *(thing.id for things in (site.facts, review.comments, review.sign_offs) for thing in things)}
+    return conflict.where.item not in plain and update.takes_words(conflict)
 
 
 def take_in(document: Document, conflict: Conflict, side: Side) -> Document:
