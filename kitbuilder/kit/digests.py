@@ -10,6 +10,8 @@ from attrs import evolve, frozen
 
 from kitbuilder.kit.edit.facts import renamed_in
 from kitbuilder.kit.edit.marked_texts import with_texts_changed
+from kitbuilder.kit.in_use import kit_in_use
+from kitbuilder.kit.merge.edition import what_prints
 from kitbuilder.kit.open_form import kit_to_json, site_to_json
 from kitbuilder.kit.values import Edition, Kit, Site
 
@@ -47,8 +49,10 @@ def kit_digest(kit: Kit) -> str:
 
 
 def content_digest(kit: Kit, site: Site) -> str:
-    """Return the SHA-256 of all that prints for a site, the edition aside."""
-    return _sha256("\0".join((kit_to_json(evolve(kit, edition=_NO_EDITION)), site_to_json(site))))
+    """Return the SHA-256 of all that the cards say at a site, the edition aside."""
+    printed = what_prints(evolve(kit_in_use(kit), edition=_NO_EDITION))
+    named = evolve(site, kana="", address="", latitude=None, longitude=None, common_id="")
+    return _sha256("\0".join((kit_to_json(printed), site_to_json(named))))
 
 
 def with_facts_named(kit: Kit, names: Mapping[str, str]) -> Kit:

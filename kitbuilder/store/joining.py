@@ -17,9 +17,10 @@ def join_copy(kit_file: KitFile, document: Document, copy: KitFile) -> Join:
     last. Raises `BadInput` when it is no copy of this file.
     """
     _refuse_another_site(document, copy)
-    known = {*kit_file.marks(), *(Mark(save.number, save.id) for save in document.review.returned)}
-    common = max((mark.number for mark in copy.marks() & known), default=0)
-    if not common:
+    here = kit_file.marks()
+    known = {*here, *(Mark(save.number, save.id) for save in document.review.returned)}
+    common = max(copy.marks() & known, key=lambda mark: mark.number, default=None)
+    if common is None:
         raise BadInput(
             say(
                 "{file} は「{site}」のキットの写しではありません。ファイルを確かめてください",
@@ -27,7 +28,9 @@ def join_copy(kit_file: KitFile, document: Document, copy: KitFile) -> Join:
                 site=document.site.name,
             )
         )
-    found = joined(copy.document_at(common), document, copy.document)
+    # Where this file has that save as well, its own history is believed before the one of a file from outside.
+    base = (kit_file if common in here else copy).document_at(common.number)
+    found = joined(base, document, copy.document)
     return found if copy.mark in known else evolve(found, document=_knowing(found.document, copy.mark))
 
 

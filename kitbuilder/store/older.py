@@ -1,15 +1,18 @@
 """Files of earlier formats: what only reads them reads a copy in the present format, and leaves them as they are."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from alembic.util import CommandError
 from attrs import frozen
 from sqlalchemy import Connection
 
+from kitbuilder.kit.said import say
 from kitbuilder.store.backups import copy_database
 from kitbuilder.store.database import engine_for, format_of, refuse_untrusted
+from kitbuilder.store.faults import damaged
 from kitbuilder.store.migrate import upgrade
 from kitbuilder.store.tables import FORMAT
 
@@ -38,17 +41,26 @@ def source_of(path: Path) -> Source:
         if refuse_untrusted(connection, path) == FORMAT:
             return Source(path)
     folder = TemporaryDirectory(prefix="kitbuilder-")
-    copy = Path(folder.name) / path.name
-    copy_database(path, copy)
-    bring_up_to_date(copy)
+    with ExitStack() as undone:
+        undone.callback(folder.cleanup)
+        copy = Path(folder.name) / path.name
+        copy_database(path, copy)
+        bring_up_to_date(copy)
+        undone.pop_all()
     return Source(copy, folder)
 
 
 def bring_up_to_date(path: Path) -> None:
-    """Migrate a file to the present format, in one transaction; one that has it is left alone."""
+    """Migrate a file to the present format, in one transaction; one that has it is left alone.
+
+    Raises `BadInput` for one that says of itself that it has changes which nobody knows.
+    """
     with begun(path, "rw") as connection:
         if format_of(connection) < FORMAT:
-            upgrade(connection)
+            try:
+                upgrade(connection)
+            except CommandError as error:
+                raise damaged(path, say("知らない形式です")) from error
 
 
 @contextmanager

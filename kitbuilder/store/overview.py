@@ -50,7 +50,7 @@ class Overview:
     def look_again(self, today: dt.date) -> None:
         """Look at what the lines of all sites depend on: the ward's kit, and what was printed."""
         ward = self._look(MASTER, today)
-        if not isinstance(ward, Seen):
+        if not isinstance(ward, Seen) or ward.kit is None:
             self._ward = None
         elif self._ward is None or self._ward.found != ward:
             self._ward = _Ward(ward)
@@ -84,9 +84,9 @@ class Overview:
         self._kept = self._kept and not gone
 
     def save(self) -> None:
-        """Remember what was seen, for the next time."""
+        """Remember what was seen, for the next time; another thread may still be looking."""
         if not self._kept:
-            remember(self._path, Memory(self._memory.sites, self._used))
+            remember(self._path, Memory(dict(self._memory.sites), dict(self._used)))
             self._kept = True
 
     def _look(self, site_id: SiteId, today: dt.date) -> Seen | KitError:

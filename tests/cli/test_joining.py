@@ -1,6 +1,7 @@
 """A copy of a kit file taken away, written in, and brought back, from the command line."""
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from kitbuilder.kit.edit.moves import remove_things
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.store.kit_file import KitFile
 from kitbuilder.store.library import Library
+from kitbuilder.store.packed import pack_rows
 from tests.samples import card
 
 SITE = "koda-es"
@@ -140,3 +142,14 @@ def test_what_is_no_kit_file_is_refused(run, tmp_path, content):
     said = run("join", SITE, str(tmp_path / "x.kit"))
     assert said.code == 2
     assert "x.kit" in said.err
+
+
+def test_what_the_copy_says_of_a_save_that_is_known_here_is_not_believed(run, home, stick):
+    retitle(stick, 1, "写しの題")
+    connection = sqlite3.connect(stick)
+    undo = pack_rows({})
+    connection.execute("UPDATE history SET undo = ? WHERE number = (SELECT max(number) FROM history)", (undo,))
+    connection.commit()
+    connection.close()
+    assert run("join", SITE, str(stick)).code == 0
+    assert titles(home)[1] == "写しの題"

@@ -14,12 +14,13 @@ from kitbuilder.kit.join import decided, joined, take_in
 from kitbuilder.kit.merge import Side
 from kitbuilder.kit.update import Decision
 from kitbuilder.kit.validate import validate
-from kitbuilder.kit.values import Caution, Comment, Document, Fact, Returned, Review
+from kitbuilder.kit.values import Caution, Comment, Document, EditionState, Fact, Returned, Review
 from tests.samples import card, kit, site, step
 from tests.strategies import documents
 from tests.told import refusal
 
 GATE, KEY = Fact("f-gate", "開ける門"), Fact("f-key", "鍵の場所", "金庫", restricted=True)
+APPROVED = EditionState.APPROVED
 KIT = kit(card("a", step("s", "[[開ける門]]を開ける"), title="始める"), card("b", step("t", "待つ"), title="待つ"))
 BASE = Document(site("koda-es", "小田小学校", facts=(GATE, KEY)), KIT)
 
@@ -74,6 +75,54 @@ def test_a_value_both_wrote_differently_is_asked_and_can_be_taken():
     assert "。" in refusal(decided, found, [Decision(conflict, words="{西")], of=BadInput)
 
 
+def test_a_value_that_names_another_is_refused():
+    ours, theirs = (with_facts(BASE, evolve(GATE, value=value), KEY) for value in ("正門", "裏門"))
+    found = joined(BASE, ours, theirs)
+    assert "別の値" in refusal(decided, found, [Decision(found.conflicts[0], words="[[鍵の場所]]")], of=BadInput)
+
+
+def test_facts_stand_in_the_order_that_one_gave_them():
+    theirs = with_facts(BASE, KEY, Fact("n", "受付の場所"), GATE)
+    assert joined(BASE, BASE, theirs).document == theirs
+    ours = with_facts(BASE, GATE, Fact("o", "毛布の場所"), KEY)
+    assert [fact.id for fact in joined(BASE, ours, theirs).document.site.facts] == ["f-key", "n", "f-gate", "o"]
+
+
+class TestApprovals:
+    def approved(self, document):
+        return evolve(document, kit=evolve(document.kit, edition=evolve(document.kit.edition, state=APPROVED)))
+
+    def state(self, document):
+        return document.kit.edition.state
+
+    @pytest.mark.parametrize("swapped", [False, True])
+    def test_of_other_values_are_none(self, swapped):
+        approved, written = self.approved(BASE), with_facts(BASE, evolve(GATE, value="裏門"), KEY)
+        ours, theirs = (written, approved) if swapped else (approved, written)
+        document = joined(BASE, ours, theirs).document
+        assert self.state(document) is EditionState.DRAFT
+        assert document.site.facts[0].value == "裏門"
+
+    def test_of_the_same_values_stay(self):
+        both = with_facts(BASE, evolve(GATE, value="裏門"), KEY)
+        assert self.state(joined(BASE, both, self.approved(both)).document) is APPROVED
+
+    def test_end_when_another_value_is_taken(self):
+        base = self.approved(BASE)
+        ours, theirs = (with_facts(base, evolve(GATE, value=value), KEY) for value in ("正門", "裏門"))
+        found = joined(base, ours, theirs)
+        assert self.state(found.document) is APPROVED
+        assert self.state(decided(found, [Decision(found.conflicts[0], Side.THEIRS)]).document) is EditionState.DRAFT
+
+    def test_a_conflict_about_the_state_says_what_stands(self):
+        review = evolve(BASE.kit.edition, state=EditionState.IN_REVIEW)
+        ours = self.approved(BASE)
+        theirs = with_facts(evolve(BASE, kit=evolve(KIT, edition=review)), evolve(GATE, value="裏門"), KEY)
+        found = joined(BASE, ours, theirs)
+        assert [conflict.taken for conflict in found.conflicts] == [None]
+        assert self.state(found.document) is EditionState.DRAFT
+
+
 class TestNamesOfFacts:
     def test_what_one_renamed_and_the_other_wrote_about_is_under_the_new_name(self):
         ours = with_fact_renamed(BASE, GATE.id, "あける門")
@@ -121,6 +170,13 @@ class TestNamesOfFacts:
         )
         validate(found.document)
 
+    @pytest.mark.parametrize("swapped", [False, True])
+    def test_what_one_removed_and_added_anew_keeps_its_name(self, swapped):
+        base = evolve(BASE, kit=kit(card("a", step("s", "待つ"))))
+        other = with_facts(base, KEY, Fact("n", "開ける門", "裏門"))
+        ours, theirs = (base, other) if swapped else (other, base)
+        assert joined(base, ours, theirs).document == other
+
 
 class TestWhatIsRemoved:
     def test_a_restriction_is_never_lost_at_a_site(self):
@@ -147,6 +203,14 @@ class TestWhatIsRemoved:
         theirs = evolve(BASE, kit=replace_part(KIT, step("t", "[[開ける門]]で待つ")))
         ours = with_facts(evolve(BASE, kit=replace_part(KIT, step("s", "門"))), KEY)
         assert GATE in joined(BASE, ours, theirs).document.site.facts
+
+    def test_a_fact_that_a_text_names_which_may_be_taken_stays(self):
+        ours = with_facts(evolve(BASE, kit=replace_part(KIT, step("s", "門を開ける"))), KEY)
+        theirs = evolve(BASE, kit=replace_part(KIT, step("s", "[[開ける門]]を静かに開ける")))
+        found = joined(BASE, ours, theirs)
+        taken = decided(found, [Decision(found.conflicts[0], Side.THEIRS)]).document
+        assert step_text(taken) == "[[開ける門]]を静かに開ける"
+        assert GATE in taken.site.facts
 
     def test_a_locked_caution_stays(self):
         grave = evolve(BASE, kit=kit(card("a", cautions=(Caution("k", "火気厳禁", locked=True),))))

@@ -63,6 +63,16 @@ def test_a_name_that_begins_with_the_text_fits_best():
     assert not row.has("港北")
 
 
+def _with_videos(whole, **fields):
+    return evolve(whole, videos=tuple(evolve(video, **fields) for video in whole.videos))
+
+
+def _with_unused_card(whole, **fields):
+    section = whole.sections[-1]
+    last = evolve(section.cards[-1], unused="ない", **fields)
+    return evolve(whole, sections=(*whole.sections[:-1], evolve(section, cards=(*section.cards[:-1], last))))
+
+
 class TestPrintedCards:
     @pytest.fixture
     def printed(self):
@@ -78,6 +88,21 @@ class TestPrintedCards:
 
     def test_need_no_other_print_for_a_comment(self, printed):
         assert not self.row(evolve(SAMPLE, review=evolve(SAMPLE.review, comments=())), printed).changed_since_print
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            lambda document: evolve(document, site=evolve(SITE, kana="べつのよみ", latitude=35.0, common_id="X-1")),
+            lambda document: evolve(document, kit=_with_videos(document.kit, last_checked=TODAY + dt.timedelta(1))),
+            lambda document: evolve(document, kit=_with_unused_card(document.kit, minutes=99)),
+        ],
+    )
+    def test_need_no_other_print_for_what_no_card_says(self, change):
+        before = evolve(SAMPLE, kit=_with_unused_card(SAMPLE.kit))
+        printed = print_note(before.kit, before.site, "card-a4", "one", whole=True)
+        changed = change(before)
+        assert changed != before
+        assert not self.row(changed, printed).changed_since_print
 
     @pytest.mark.parametrize(
         "change",

@@ -137,3 +137,12 @@ def test_one_that_the_ward_removes_is_asked_about():
     merged = merge(ABC, without("b"), kit(card("a"), card("c")))
     assert [conflict.where.item for conflict in merged.conflicts] == ["b"]
     assert card_of(merged.kit, "b").unused == REASON
+
+
+def test_the_card_before_one_goes_on_where_that_one_did():
+    whole = kit(card("a"), card("b", next="d", unused=REASON), card("c"), card("d"))
+    assert [(found.card.id, found.card.next) for found in numbered_cards(kit_in_use(whole))] == [
+        ("a", "d"),
+        ("c", None),
+        ("d", None),
+    ]

@@ -111,3 +111,17 @@ def test_one_that_was_changed_behind_its_back_is_refused_and_not_migrated(older)
     for writable in (False, True):
         assert "保存したときと違います" in refusal(KitFile.open, older, writable=writable, who="山田", of=BadInput)
     assert older.read_bytes() == before
+
+
+def test_one_that_names_a_change_nobody_knows_is_told_as_damaged_and_leaves_nothing(older, tmp_path, monkeypatch):
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    connection = sqlite3.connect(older)
+    connection.execute("UPDATE alembic_version SET version_num = '0999'")
+    connection.commit()
+    connection.close()
+    before = older.read_bytes()
+    for writable in (False, True):
+        assert "知らない形式" in refusal(KitFile.open, older, writable=writable, who="山田", of=BadInput)
+    assert older.read_bytes() == before
+    assert list((tmp_path / "temporary").iterdir()) == []

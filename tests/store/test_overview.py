@@ -331,3 +331,29 @@ def test_lines_that_change_without_their_file_are_given_again(library, memory):
     overview.look_again(TODAY)
     assert list(overview.changed_rows()) == [evolve(before[site_id], behind=True) for site_id in IDS]
     assert list(overview.changed_rows()) == []
+
+
+def test_a_ward_s_kit_without_its_mark_in_the_memory_is_none(library, memory):
+    list(library_rows(library, TODAY, memory))
+    form = json.loads(memory.read_text("ascii"))
+    form["sites"][MASTER][3]["kit"] = None
+    memory.write_text(json.dumps(form), "ascii")
+    assert [row.behind for row in library_rows(library, TODAY, memory)] == [False, False, False]
+
+
+def test_it_can_be_saved_while_another_thread_looks(library, memory, monkeypatch):
+    overview = Overview(library, memory)
+    overview.look_again(TODAY)
+    real = overview_memory._form
+
+    def looking(kept):
+        for site_id in library.site_ids():
+            overview.row(site_id, TODAY)
+            for _ in zip(kept.sites.items(), library.site_ids(), strict=False):
+                pass
+        return real(kept)
+
+    monkeypatch.setattr(overview_memory, "_form", looking)
+    before = set(overview._memory.sites)
+    overview.save()
+    assert set(recalled(memory).sites) == before == {MASTER}

@@ -1,5 +1,5 @@
 """Two copies of one kit made one again: what came back on a USB stick, or two officers at the same site."""
 
-from kitbuilder.kit.join.joined import Join, decided, joined, take_in
+from kitbuilder.kit.join.joined import Join, decided, joined, take_in, takes_words
 
-__all__ = ["Join", "decided", "joined", "take_in"]
+__all__ = ["Join", "decided", "joined", "take_in", "takes_words"]

@@ -5,19 +5,21 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from kitbuilder.kit.edit.facts import fact_uses, with_fact_renamed
+from kitbuilder.kit import update
+from kitbuilder.kit.edit.facts import fact_uses, refuse_value, with_fact_renamed
 from kitbuilder.kit.errors import BadInput, LockedCaution
 from kitbuilder.kit.ids import MASTER, FactId
+from kitbuilder.kit.join.approval import state_as_it_stands, whole_approved
 from kitbuilder.kit.join.lists import conflict_at, joined_fields, joined_list
 from kitbuilder.kit.join.names import CommonNames, common_names
-from kitbuilder.kit.merge.conflict import Conflict, Side
+from kitbuilder.kit.merge.conflict import Conflict, Merge, Side
 from kitbuilder.kit.merge.fields import Clash
 from kitbuilder.kit.merge.take import take
 from kitbuilder.kit.merge.three_way import merge
 from kitbuilder.kit.said import say
 from kitbuilder.kit.text import parse
 from kitbuilder.kit.update import Decision
-from kitbuilder.kit.values import Document, Fact, Kit, Review, Site
+from kitbuilder.kit.values import Document, Fact, Review, Site
 from kitbuilder.kit.where import Where, of_fact
 
 
@@ -32,21 +34,23 @@ class Join:
 def joined(base: Document, ours: Document, theirs: Document) -> Join:
     """Return what two copies made of the document they both come from: kit, site, facts, comments, approvals.
 
-    The laws are those of `merge`. At a site what is restricted stays restricted. Raises `BadInput` when one id names
-    two kinds of things.
+    The laws are those of `merge`; a site's values print as well, so that they take part in an approval. At a site what
+    is restricted stays restricted. Raises `BadInput` when one id names two kinds of things.
     """
     names = common_names(base, ours, theirs)
     was, mine, other = (names.applied(document) for document in (base, ours, theirs))
     merged = merge(was.kit, mine.kit, other.kit)
-    facts, fact_conflicts = _facts(was.site, mine.site, other.site, merged.kit)
+    facts, fact_conflicts = _facts(was.site, mine.site, other.site, merged)
     fields, clashes = joined_fields(base.site, ours.site, theirs.site)
     place = Where(say("拠点"), ours.site.id)
     own = [conflict_at(place, clash) for clash in clashes]
     review, review_conflicts = _review(base.review, ours.review, theirs.review)
     came_from = theirs.base if ours.base == base.base else ours.base
-    document = Document(evolve(fields, facts=facts), merged.kit, review, came_from)
+    whole = Document(evolve(fields, facts=facts), merged.kit, review, came_from)
+    document = whole_approved(whole, mine, other)
+    in_kit = [state_as_it_stands(conflict, document.kit) for conflict in merged.conflicts]
     named = _name_conflicts(base, ours, theirs, names)
-    conflicts = (*own, *named, *fact_conflicts, *merged.conflicts, *review_conflicts)
+    conflicts = (*own, *named, *fact_conflicts, *in_kit, *review_conflicts)
     return Join(ours if document == ours and came_from == ours.base else document, conflicts)
 
 
@@ -70,13 +74,29 @@ def decided(join: Join, decisions: Iterable[Decision]) -> Join:
     return Join(document, tuple(left))
 
 
+def takes_words(join: Join, conflict: Conflict) -> bool:
+    """Tell whether other words than either side's can be written: of texts with marks, which the kit alone has."""
+    site, review = join.document.site, join.document.review
+    plain = {site.id, *(thing.id for things in (site.facts, review.comments, review.sign_offs) for thing in things)}
+    return conflict.where.item not in plain and update.takes_words(conflict)
+
+
 def take_in(document: Document, conflict: Conflict, side: Side) -> Document:
-    """Return the document with a side's version of a conflict. Raises as `take`, and as `with_fact_renamed`."""
+    """Return the document with a side's version of a conflict; an approval of other contents is none any more.
+
+    Raises as `take`, as `with_fact_renamed`, and `BadInput` for a value that no fact can have.
+    """
+    return whole_approved(_with_version(document, conflict, side), document)
+
+
+def _with_version(document: Document, conflict: Conflict, side: Side) -> Document:
     item, field, value = conflict.where.item, conflict.where.field, conflict.of(side)
     site, review = document.site, document.review
     if any(fact.id == item for fact in site.facts):
         if field == "name":
             return with_fact_renamed(document, FactId(item), value)
+        if field == "value":
+            refuse_value(next(fact.name for fact in site.facts if fact.id == item), value)
         return evolve(document, site=evolve(site, facts=_with_field(site.facts, item, field, value)))
     if any(comment.id == item for comment in review.comments):
         return evolve(document, review=evolve(review, comments=_with_field(review.comments, item, field, value)))
@@ -101,18 +121,28 @@ def _with_field(things: tuple[Any, ...], item: str, field: str, value: Any) -> t
     return tuple(evolve(thing, **{field: value}) if thing.id == item else thing for thing in things)
 
 
-def _facts(base: Site, ours: Site, theirs: Site, kit: Kit) -> tuple[tuple[Fact, ...], list[Conflict]]:
-    """Return the facts of both. One that a side removed stays, too, where a text of the merged kit names it."""
+def _facts(base: Site, ours: Site, theirs: Site, merged: Merge) -> tuple[tuple[Fact, ...], list[Conflict]]:
+    """Return the facts of both.
+
+    One that a side removed stays, too, where a text of the merged kit names it, or one that may be taken instead.
+    """
     found, conflicts = joined_list((*base.facts, *_twins(base, ours, theirs)), ours.facts, theirs.facts, of_fact)
-    known = {fact.id for fact in found}
+    known = {name for fact in found for name in (fact.id, fact.name)}
     sides = dict.fromkeys((*ours.facts, *theirs.facts))
-    named = [fact for fact in sides if fact.id not in known and fact_uses(kit, fact.name)]
+    gone = [fact for fact in sides if known.isdisjoint((fact.id, fact.name))]
+    named = [fact for fact in gone if fact_uses(merged.kit, fact.name) or _may_be_named(fact, merged.conflicts)]
     hidden = set[FactId]()
     if ours.id != MASTER:
         hidden = {fact.id for fact in (*base.facts, *ours.facts, *theirs.facts) if fact.restricted}
     facts = (evolve(fact, restricted=True) if fact.id in hidden else fact for fact in (*found, *named))
     told = [one for one in conflicts if one.where.field != "restricted" or one.where.item not in hidden]
     return tuple(facts), told
+
+
+def _may_be_named(fact: Fact, conflicts: Iterable[Conflict]) -> bool:
+    """Tell whether a version of a conflict names the fact, in whatever text of whatever thing."""
+    name = f"[[{fact.name}]]"
+    return any(name in repr(version) for conflict in conflicts for version in (conflict.ours, conflict.theirs))
 
 
 def _twins(base: Site, ours: Site, theirs: Site) -> list[Fact]:

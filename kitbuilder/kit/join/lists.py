@@ -8,6 +8,7 @@ from attrs import evolve
 from kitbuilder.kit.change_words import field_words
 from kitbuilder.kit.merge.conflict import Conflict, ConflictKind
 from kitbuilder.kit.merge.fields import Clash, merged_fields
+from kitbuilder.kit.merge.order import merged_order
 from kitbuilder.kit.where import Where
 
 _T = TypeVar("_T", bound=Any)
@@ -16,7 +17,7 @@ _T = TypeVar("_T", bound=Any)
 def joined_list(
     base: Sequence[_T], ours: Sequence[_T], theirs: Sequence[_T], where: Callable[[_T], Where]
 ) -> tuple[list[_T], list[Conflict]]:
-    """Return the things of both sides, ours first, and the conflicts.
+    """Return the things of both sides, in the order in which `merged_order` puts them, and the conflicts.
 
     What a side removed is gone, unless the other side changed it: then it stays.
     """
@@ -30,7 +31,9 @@ def joined_list(
             conflicts += [conflict_at(where(whole), clash) for clash in clashes]
         elif thing.id not in was or thing != was[thing.id]:
             found.append(thing)
-    return found, conflicts
+    order, _ = merged_order(tuple(was), tuple(mine), tuple(other))
+    places = {thing_id: place for place, thing_id in enumerate(order)}
+    return sorted(found, key=lambda thing: places[thing.id]), conflicts
 
 
 def joined_fields(base: _T | None, ours: _T, theirs: _T) -> tuple[_T, list[Clash]]:

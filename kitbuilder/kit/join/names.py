@@ -36,8 +36,12 @@ def common_names(base: Document, ours: Document, theirs: Document) -> CommonName
     """Return what each fact is called in the end: as the side that renamed it calls it, and where both did, as ours.
 
     A fact that both added under one name is one. Otherwise two facts never get one name: the later gets a free one.
+    Where only one side changed anything it has the names it gave.
     """
     was, mine, other = ({fact.id: fact for fact in side.site.facts} for side in (base, ours, theirs))
+    for one, two, changed in ((base, ours, other), (base, theirs, mine)):
+        if one.site.facts == two.site.facts and one.kit == two.kit:
+            return CommonNames({fact_id: fact.name for fact_id, fact in (was | changed).items()}, {})
     known = {fact.name for side in (mine, other) for fact in side.values()}
     names: dict[FactId, str] = {}
     same: dict[FactId, FactId] = {}

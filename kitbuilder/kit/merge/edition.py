@@ -30,10 +30,11 @@ def state_as_it_stands(clash: Clash, kit: Kit) -> Clash:
 
 def prints_alike(kit: Kit, other: Kit) -> bool:
     """Tell whether two kits, but for their state, print the same: what never prints does not matter."""
-    return kit is other or _printing(kit) == _printing(other)
+    return kit is other or what_prints(kit) == what_prints(other)
 
 
-def _printing(kit: Kit) -> Kit:
+def what_prints(kit: Kit) -> Kit:
+    """Return the kit as a draft without what never prints: the days of its videos, the words for its pictures."""
     return evolve(
         kit,
         edition=evolve(kit.edition, state=EditionState.DRAFT),

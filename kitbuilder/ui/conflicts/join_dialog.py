@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from kitbuilder.kit.errors import KitError
-from kitbuilder.kit.join import Join, decided, take_in
+from kitbuilder.kit.join import Join, decided, take_in, takes_words
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.press import Press
 from kitbuilder.ui.compare.view import CompareView
@@ -88,7 +89,8 @@ class JoinDialog(QDialog):
         self.setWindowTitle(self.tr("写しを取り込む"))
         letter, room = self.fontMetrics().horizontalAdvance("拠"), self.screen().availableSize()
         self.resize(min(letter * 84, room.width() * 19 // 20), min(letter * 50, room.height() * 9 // 10))
-        self.conflicts.show_conflicts(Contested(self._site, self._join.document, self._join.conflicts, take_in))
+        words = partial(takes_words, self._join)
+        self.conflicts.show_conflicts(Contested(self._site, self._join.document, self._join.conflicts, take_in, words))
         self.tabs.addTab(self.changes, self.tr("変わるところ"))
         self.tabs.addTab(self.conflicts, self.tr("決めること（{}）").format(len(self._join.conflicts)))
         self.tabs.setTabEnabled(1, bool(self._join.conflicts))

@@ -51,12 +51,16 @@ class Sides:
 
 @frozen
 class Contested:
-    """A merged document with its conflicts; `take` puts a side's version in. Decisions are kept under `site_id`."""
+    """A merged document with its conflicts. Decisions are kept under `site_id`.
+
+    `take` puts a side's version in; `takes_words` tells whether other words can be written.
+    """
 
     site_id: SiteId
     document: Document
     conflicts: tuple[Conflict, ...]
     take: Callable[[Document, Conflict, Side], Document]
+    takes_words: Callable[[Conflict], bool] = takes_words
 
 
 class ConflictPanel(QWidget):
@@ -116,6 +120,9 @@ class ConflictPanel(QWidget):
     def _conflicts(self) -> tuple[Conflict, ...]:
         return self._contested.conflicts if self._contested is not None else ()
 
+    def _takes_words(self, conflict: Conflict) -> bool:
+        return self._contested is not None and self._contested.takes_words(conflict)
+
     def _site(self) -> SiteId:
         return self._contested.site_id if self._contested is not None else SiteId("")
 
@@ -174,13 +181,13 @@ class ConflictPanel(QWidget):
         self.why_not.setText("".join(told))
         self.why_not.setVisible(bool(told))
         for widget in self._rows[_WORDS]:
-            widget.setVisible(takes_words(conflict))
+            widget.setVisible(self._takes_words(conflict))
         decision = self._decision(conflict)
         way = _OPEN
         if decision is not None:
             way = _WORDS if decision.words is not None else _OURS if decision.side is Side.OURS else _THEIRS
         self.ways.button(way).setChecked(True)
-        if takes_words(conflict):
+        if self._takes_words(conflict):
             start = conflict.theirs if decision is None or decision.words is None else decision.words
             if self.words.source() != start:
                 self.words.show_text(start)
@@ -218,7 +225,7 @@ class ConflictPanel(QWidget):
 
     def _typed(self) -> None:
         conflict = self.conflict
-        if conflict is not None and takes_words(conflict):
+        if conflict is not None and self._takes_words(conflict):
             self.ways.button(_WORDS).setChecked(True)
             self._write_words(conflict)
             self._mark(self.list.currentRow(), conflict)

@@ -1,5 +1,6 @@
 """The sites with what would change in each, to be ticked."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
@@ -22,6 +23,7 @@ class SitesView(QTreeView):
     """The id of the site that the cursor is on, or None."""
 
     ticked = Signal()
+    """Somebody ticked sites, or took ticks off."""
 
     def __init__(self, left: Callable[[SiteLine], int], parent: QWidget | None = None) -> None:
         """`left` tells how many conflicts of a site are still to be decided."""
@@ -29,6 +31,11 @@ class SitesView(QTreeView):
         self._left = left
         self.lines: dict[SiteId, SiteLine] = {}
         self._done: dict[SiteId, str] = {}
+        self._items: dict[SiteId, QStandardItem] = {}
+        self._readings: list[str] = []
+        """Those of the rows, from top to bottom."""
+
+        self._quiet = False
         self._model = QStandardItemModel(0, 3, self)
         self._model.setHorizontalHeaderLabels([self.tr("取り込む拠点"), self.tr("変わるところ"), self.tr("決めること")])
         self.setModel(self._model)
@@ -44,7 +51,7 @@ class SitesView(QTreeView):
         self.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(False)
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.looked_at.emit(self._site_at(now)))
-        self._model.itemChanged.connect(self._changed)
+        self._model.dataChanged.connect(self._changed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(_LETTERS * self.fontMetrics().horizontalAdvance("拠"), super().sizeHint().height())
@@ -56,7 +63,9 @@ class SitesView(QTreeView):
         self._done[line.site_id] = done
         if not known:
             self._insert(line)
+        self._quiet = True
         self._write(line)
+        self._quiet = False
 
     def refresh(self) -> None:
         """Count anew what is still to be decided."""
@@ -65,27 +74,28 @@ class SitesView(QTreeView):
 
     def empty(self) -> None:
         """Take all rows away."""
-        self.lines.clear()
-        self._done.clear()
+        for known in (self.lines, self._done, self._items, self._readings):
+            known.clear()
         self._model.removeRows(0, self._model.rowCount())
 
     def ticked_lines(self) -> list[SiteLine]:
         """Return the sites that are ticked, from top to bottom."""
-        items = (self._model.item(row, 0) for row in range(self._model.rowCount()))
-        return [self.lines[item.data(_SITE)] for item in items if item.checkState() == Qt.CheckState.Checked]
+        ticked = [item for item in self._items.values() if item.checkState() == Qt.CheckState.Checked]
+        return [self.lines[item.data(_SITE)] for item in sorted(ticked, key=QStandardItem.row)]
 
     def tick_all(self, *, ticked: bool) -> None:
         """Tick every site that has something to bring in, or none."""
-        for row in range(self._model.rowCount()):
-            item = self._model.item(row, 0)
+        self._quiet = True
+        for item in self._items.values():
             if item.isCheckable():
                 item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self._quiet = False
+        self.ticked.emit()
 
     def look_at(self, site_id: SiteId) -> None:
         """Put the cursor on a site."""
-        row = self._row(site_id)
-        if row is not None:
-            self.setCurrentIndex(self._model.index(row, 0))
+        if site_id in self._items:
+            self.setCurrentIndex(self._items[site_id].index())
 
     def current(self) -> SiteId | None:
         """Return the site that is looked at."""
@@ -93,16 +103,15 @@ class SitesView(QTreeView):
 
     def _insert(self, line: SiteLine) -> None:
         """Put a new row in the order of readings."""
-        readings: Sequence[str] = [self.lines[self._model.item(row, 0).data(_SITE)].reading for row in self._rows()]
-        place = next((row for row, reading in enumerate(readings) if reading > line.reading), len(readings))
+        place = bisect_right(self._readings, line.reading)
+        self._readings.insert(place, line.reading)
         items = [QStandardItem(), QStandardItem(), QStandardItem()]
         items[0].setData(line.site_id, _SITE)
+        self._items[line.site_id] = items[0]
         self._model.insertRow(place, items)
 
     def _write(self, line: SiteLine) -> None:
-        row = self._row(line.site_id)
-        if row is None:
-            return
+        row = self._items[line.site_id].row()
         name, changes, open_ = (self._model.item(row, column) for column in range(3))
         left = self._left(line)
         done = self._done[line.site_id]
@@ -137,16 +146,10 @@ class SitesView(QTreeView):
         empty.fill(Qt.GlobalColor.transparent)
         return QIcon(empty)
 
-    def _rows(self) -> range:
-        return range(self._model.rowCount())
-
-    def _row(self, site_id: SiteId) -> int | None:
-        return next((row for row in self._rows() if self._model.item(row, 0).data(_SITE) == site_id), None)
-
     def _site_at(self, index: QModelIndex) -> SiteId | None:
         site: SiteId | None = index.siblingAtColumn(0).data(_SITE) if index.isValid() else None
         return site
 
-    def _changed(self, item: QStandardItem) -> None:
-        if item.column() == 0:
+    def _changed(self, first: QModelIndex, _last: QModelIndex, roles: Sequence[int]) -> None:
+        if first.column() == 0 and Qt.ItemDataRole.CheckStateRole in roles and not self._quiet:
             self.ticked.emit()

@@ -39,7 +39,7 @@ from kitbuilder.ui.problems import ask, tell
 from kitbuilder.ui.update.lines import SiteLine, site_lines
 from kitbuilder.ui.update.sentences import taken_back_words, waiting_words, written_words
 from kitbuilder.ui.update.sites_view import SitesView
-from kitbuilder.ui.update.writing import Written, take_sites_back, write_sites
+from kitbuilder.ui.update.writing import Written, take_sites_back, whole_way, write_sites
 
 
 class UpdateWindow(QMainWindow):
@@ -67,7 +67,7 @@ class UpdateWindow(QMainWindow):
         self._first = look_at
         self._planned: Planned | None = None
         self._work: Work | None = None
-        self._ways: dict[WayBack, str] = {}
+        self._ways: dict[SiteId, WayBack] = {}
         self._written: list[Written] = []
         self._writing = False
         self.decisions = Decisions()
@@ -110,7 +110,7 @@ class UpdateWindow(QMainWindow):
         """Bring every site that was written here back to what it was."""
         if self._master is None or self._work is not None or not self._ways:
             return
-        master, ways = self._master, dict(self._ways)
+        master, ways = self._master, {way: self._name(site_id) for site_id, way in self._ways.items()}
         self._written, self._writing = [], True
         self._start(len(ways), self._show_taken_back, self._took_back)
         self._run(lambda: take_sites_back(self._library, ways, master, self._who))
@@ -183,7 +183,8 @@ class UpdateWindow(QMainWindow):
             self.sites.show_line(self.sites.lines[written.site_id], self.tr("× 取り込めません"))
 
     def _wrote(self) -> None:
-        self._ways = {each.back: self._name(each.site_id) for each in self._written if each.back is not None}
+        for way in (each.back for each in self._written if each.back is not None):
+            self._ways[way.site_id] = whole_way(self._ways.get(way.site_id), way)
         self.said.setText(written_words(self._written))
         self._show_current()
 
@@ -194,11 +195,10 @@ class UpdateWindow(QMainWindow):
         if written.line is not None and written.back is not None:
             self.sites.show_line(written.line)
             self.written.emit(written.site_id)
-            del self._ways[written.back]
+            del self._ways[written.site_id]
 
     def _took_back(self) -> None:
         self.said.setText(taken_back_words(self._written))
-        self._ways = {}
         self._show_current()
 
     def _name(self, site_id: SiteId) -> str:

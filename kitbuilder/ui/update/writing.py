@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.ids import MASTER, SiteId
@@ -42,6 +42,13 @@ def write_sites(
             yield Written(site_id, brought.back, line_of(plan_update(library, site_id, master)))
         except KitError as error:
             yield Written(site_id, fault=about_site(str(error), library.path_of(site_id).name, name))
+
+
+def whole_way(earlier: WayBack | None, later: WayBack) -> WayBack:
+    """Return the way back over two updates of a site, if nobody saved between them; else the way over the later one."""
+    if earlier is None or earlier.after != later.before:
+        return later
+    return evolve(later, before=earlier.before, base=earlier.base)
 
 
 def take_sites_back(library: Library, ways: Mapping[WayBack, str], master: Document, who: str) -> Iterator[Written]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from kitbuilder.kit.edit.cards import replace_card
-from kitbuilder.kit.edit.facts import with_fact_value
+from kitbuilder.kit.edit.facts import with_fact_renamed, with_fact_value
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.store.kit_file import KitFile
 from kitbuilder.ui.conflicts.join_dialog import JoinDialog
@@ -108,6 +108,22 @@ def test_a_value_that_both_wrote_is_decided_too(window, stick, answering, qtbot)
     answering(hands)
     window.dialogs.join()
     assert window.session.site.facts[0].value == "写しの値"
+
+
+def test_a_name_that_both_gave_is_one_or_the_other_and_no_text_with_marks(window, stick, answering, qtbot):
+    fact = window.session.site.facts[0]
+    write(stick, lambda document: with_fact_renamed(document, fact.id, "写しの名前"))
+    window.session.edit("名前", lambda document: with_fact_renamed(document, fact.id, "手元の名前"))
+
+    def hands(dialog):
+        assert not dialog.conflicts.words.isVisible()
+        assert not dialog.conflicts.ways.button(3).isVisible()
+        qtbot.mouseClick(dialog.conflicts.ways.button(2), LEFT, pos=dialog.conflicts.ways.button(2).rect().center())
+        qtbot.mouseClick(dialog.accept_button, LEFT)
+
+    answering(hands)
+    window.dialogs.join()
+    assert window.session.site.facts[0].name == "写しの名前"
 
 
 def test_left_alone_nothing_changes(window, stick, answering):

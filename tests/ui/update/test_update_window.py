@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.merge import Side
 from kitbuilder.ui.update import window as update_window
+from kitbuilder.ui.update.lines import SiteLine
 from tests.ui.update.conftest import SITE
 
 OURS, THEIRS, WORDS, OPEN = 1, 2, 3, 0
@@ -228,6 +229,39 @@ class TestTakingBack:
         assert conflict.title("mutsuura-jhs", 0) == conflict.cards[0].title
         assert "取り込みのあとに変わった" in window.said.text()
 
+    def test_brings_back_what_was_brought_in_one_part_after_the_other(self, conflict, library, opened, qtbot):
+        before = {site_id: library.read(site_id) for site_id in library.site_ids()}
+        window = opened()
+        press(qtbot, window, window.do_it)
+        button = window.conflicts.ways.button(THEIRS)
+        window.sites.look_at(SITE)
+        window.tabs.setCurrentIndex(1)
+        qtbot.mouseClick(button, LEFT, pos=button.rect().center())
+        press(qtbot, window, window.do_it)
+        assert conflict.title(SITE, 0) == "区の題"
+        press(qtbot, window, window.undo)
+        assert {site_id: library.read(site_id) for site_id in library.site_ids()} == before
+
+    def test_is_still_offered_after_a_part_that_could_not_be_written(self, conflict, opened, qtbot, told):
+        window = opened("bunko-es", SITE)
+        window.sites.tick_all(ticked=True)
+        press(qtbot, window, window.do_it)
+        conflict.retitle(MASTER, 2, "また変えた題")
+        press(qtbot, window, window.do_it)
+        assert "区の基本版が、その間に変わりました" in told[0]
+        press(qtbot, window, window.undo)
+        assert conflict.title("bunko-es", 1) == conflict.cards[1].title
+
+    @pytest.mark.usefixtures("conflict")
+    def test_is_offered_again_where_a_site_was_in_use(self, conflict, library, opened, qtbot):
+        window = opened("bunko-es")
+        press(qtbot, window, window.do_it)
+        with library.open("bunko-es", writable=True, who="鈴木"):
+            press(qtbot, window, window.undo)
+        assert "鈴木" in window.said.text()
+        press(qtbot, window, window.undo)
+        assert conflict.title("bunko-es", 0) == conflict.cards[0].title
+
     @pytest.mark.usefixtures("conflict")
     def test_is_not_offered_before_anything_was_written(self, opened):
         assert not opened().undo.isEnabled()
@@ -250,6 +284,21 @@ def test_closing_while_it_writes_asks_first(conflict, opened, qtbot, monkeypatch
     finish(qtbot, window)
     written = [site_id for site_id in window.sites.lines if conflict.title(site_id, 1) == "区だけの題"]
     assert len(written) == 3 if not stops else len(written) < 4
+
+
+@pytest.mark.usefixtures("conflict", "told")
+def test_a_city_is_looked_through_without_counting_all_sites_for_each(opened):
+    window = opened("bunko-es")
+    counted = []
+    window.sites.ticked.connect(lambda: counted.append(1))
+    for number in range(50):
+        window._show_line(SiteLine(f"s-{number}", f"拠点{number}", f"よみ{number % 7}", "変更 1"))
+    assert counted == []
+    rows = [window.sites.model().index(row, 0).data() for row in range(51)]
+    assert [name for name in rows if name.startswith("拠点")][:3] == ["拠点0", "拠点7", "拠点14"]
+    window.sites.tick_all(ticked=False)
+    assert counted == [1]
+    assert window.sites.ticked_lines() == []
 
 
 @pytest.mark.usefixtures("conflict")
