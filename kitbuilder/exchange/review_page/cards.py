@@ -26,22 +26,21 @@ class CardWriter:
     def card(self, found: NumberedCard, section_class: str) -> Markup:
         """Return the card as an article."""
         card = found.card
-        title = f"{card.id}-title"
-        parts = (*self._head(found, title), *self._body(card), *self._foot(found), self._answer(found))
+        parts = (*self._head(found), *self._body(card), *self._foot(found), self._answer(found))
         return element(
             "article",
             *parts,
             class_=f"card {section_class}",
             id=f"card-{card.id}",
-            aria_labelledby=title,
+            aria_label=self._said(card.title),
             tabindex="-1",
         )
 
-    def _head(self, found: NumberedCard, title: str) -> Iterator[Markup]:
+    def _head(self, found: NumberedCard) -> Iterator[Markup]:
         card = found.card
         place = f"カード {found.number} / {self._shown.total}　"
         yield element("p", place, self._html(found.section.title), class_="number")
-        heading = element("h3", self._html(card.title), id=title)
+        heading = element("h3", self._html(card.title), aria_label=self._said(card.title))
         yield self._lines.line(card.id + "|", "題名", heading, {"title": card.title})
         if card.purpose:
             yield self._plain(card, "purpose", "目的", self._html(card.purpose))
