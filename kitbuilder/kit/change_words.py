@@ -32,6 +32,10 @@ CHANGED_FIELD_WORDS = FIELD_WORDS | {
     "characters": say("記入欄の長さ"),
     "done": say("済みの印"),
     "unconfirmed": say("区が確かめる印"),
+    "field": say("どこへの意見か"),
+    "reply_to": say("どの意見への返事か"),
+    "content": say("見た内容"),
+    "returned": say("戻った写し"),
 }
 """What a field that changed is called, by its name."""
 

@@ -126,18 +126,6 @@
         <translation>Videos…</translation>
     </message>
     <message>
-        <source>この拠点では使わないカードです。印刷しません。理由：{}</source>
-        <translation>This site does not use this card, so it is not printed. Reason: {}</translation>
-    </message>
-    <message>
-        <source>理由を直す…</source>
-        <translation>Change reason…</translation>
-    </message>
-    <message>
-        <source>また使う</source>
-        <translation>Use again</translation>
-    </message>
-    <message>
         <source>備品（使うもの）</source>
         <translation>Tools (what is needed)</translation>
     </message>
@@ -3885,8 +3873,16 @@ or choose with a button</translation>
         <translation>where</translation>
     </message>
     <message>
+        <source>どこへの意見か</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
         <source>どのカードの「次は」も、このカードに来ません</source>
         <translation>No card’s “next” leads to this card</translation>
+    </message>
+    <message>
+        <source>どの意見への返事か</source>
+        <translation>Reply to</translation>
     </message>
     <message>
         <source>なし</source>
@@ -4091,6 +4087,14 @@ or choose with a button</translation>
     <message>
         <source>中身が保存したときと違います</source>
         <translation>the content is not what was saved</translation>
+    </message>
+    <message>
+        <source>了承</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>了承の記録</source>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>人数</source>
@@ -4349,6 +4353,10 @@ or choose with a button</translation>
         <translation>Comments and approvals</translation>
     </message>
     <message>
+        <source>戻った写し</source>
+        <translation>Returned copy</translation>
+    </message>
+    <message>
         <source>手順</source>
         <translation>step</translation>
     </message>
@@ -4487,6 +4495,18 @@ or choose with a button</translation>
     <message>
         <source>拠点の一覧の見出しが、どの一覧とも合いません（あった列：{found}）。使える一覧は、{known}です</source>
         <translation>The header of the site list fits no known list (columns found: {found}). Lists that can be used: {known}</translation>
+    </message>
+    <message>
+        <source>書いたときの文</source>
+        <translation>Text at the time</translation>
+    </message>
+    <message>
+        <source>直す案</source>
+        <translation>Proposed wording</translation>
+    </message>
+    <message>
+        <source>見た内容</source>
+        <translation>Content seen</translation>
     </message>
     <message>
         <source>（非公開）</source>
@@ -6162,6 +6182,21 @@ Make a new one there?</translation>
     <message>
         <source>△ 命にかかわる注意「{}」も印刷しなくなります。区の担当に確かめてください。</source>
         <translation>△ The vital caution “{}” is not printed any more either. Please ask the ward.</translation>
+    </message>
+</context>
+<context>
+    <name>UnusedNote</name>
+    <message>
+        <source>理由を直す…</source>
+        <translation>Change reason…</translation>
+    </message>
+    <message>
+        <source>また使う</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>△ この拠点では使わないカードです。印刷しません。理由：{}</source>
+        <translation>△ This site does not use this card, so it is not printed. Reason: {}</translation>
     </message>
 </context>
 <context>

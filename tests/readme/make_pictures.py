@@ -11,7 +11,10 @@ from PIL import Image
 
 from kitbuilder.exchange.default_kit import default_kit
 from kitbuilder.exchange.site_list import bundled_sites
+from kitbuilder.kit.edit.cards import replace_card
+from kitbuilder.kit.edit.facts import with_fact_values
 from kitbuilder.kit.find import numbered_cards
+from kitbuilder.kit.ids import MASTER
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.printing.press import Press
 from kitbuilder.store.library import Library
@@ -20,6 +23,8 @@ HERE = Path(__file__).parent
 TODAY = dt.date(2026, 11, 24)
 SHOWN = ("toilet-manhole-seat", "check-outside")
 GAP = 24
+WAITING = 2
+"""The card about where people wait."""
 
 
 def make_cards() -> None:
@@ -39,8 +44,30 @@ def make_cards() -> None:
     _save(picture, "cards.png")
 
 
+def be_at_work(library: Library) -> None:
+    """Let some sites fill in values and change a card that the ward changes too."""
+    said = {
+        "開ける門": "正門（北側）",
+        "鍵の場所": "職員室の{棚|たな}",
+        "待機場所": "校庭の{桜|さくら}の木",
+        "本部の場所": "昇降口",
+    }
+    titles = {"koda-es": "{桜|さくら}の木で待ってもらう", MASTER: "{校庭|こうてい}で静かに待ってもらう"}
+    for number, site_id in enumerate((*library.site_ids(), MASTER)):
+        with library.open(site_id, writable=True, who="委員会") as kit_file:
+            document = kit_file.document
+            facts = {fact.id: said[fact.name] for fact in document.site.facts if fact.name in said}
+            if site_id != MASTER and number % 3:
+                document = with_fact_values(document, facts)
+            if site_id in titles:
+                card = next(found.card for found in numbered_cards(document.kit) if found.number == WAITING)
+                kit = replace_card(document.kit, evolve(card, title=titles[site_id]))
+                document = evolve(document, kit=kit)
+            kit_file.save(document, "委員会", "値を記入")
+
+
 def make_windows() -> None:
-    """The two windows as an office PC of 1366 × 768 shows them."""
+    """The windows as an office PC of 1366 × 768 shows them."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp()
     from PySide6.QtCore import QEventLoop, QSettings, QTimer
@@ -69,6 +96,7 @@ def make_windows() -> None:
     with tempfile.TemporaryDirectory() as folder:
         library = Library(Path(folder))
         library.create(default_kit(), bundled_sites(), "区の担当")
+        be_at_work(library)
         editor = Editor(library, "区の担当")
         editor.start.show()
         wait(6000)
@@ -78,6 +106,13 @@ def make_windows() -> None:
         window.choose("reception-desk")
         grab(window, "editor.png")
         window.close()
+        editor.windows.show_facts(library)
+        grab(editor.windows.facts, "facts.png")
+        editor.windows.show_update(library, library.site_ids())
+        wait(6000)
+        editor.windows.update.sites.look_at("koda-es")
+        grab(editor.windows.update, "update.png")
+        editor.close_kits()
         editor.start.close()
     application.quit()
 

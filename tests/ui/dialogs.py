@@ -61,6 +61,7 @@ from kitbuilder.ui.start.help import About, FirstSteps
 from kitbuilder.ui.start.missing_library import MissingLibrary
 from kitbuilder.ui.start.report import ReportWindow
 from kitbuilder.ui.start.site_dialog import SiteDialog
+from kitbuilder.ui.start.site_list import SiteListDialog
 from kitbuilder.ui.start.window import StartWindow
 from kitbuilder.ui.update.window import UpdateWindow
 
@@ -261,9 +262,14 @@ def unused_cards_without_a_reason(room: Room) -> UnusedDialog:
 
 
 def kit_with_an_unused_card(room: Room) -> EditorWindow:
-    window = kit(room)
+    session = room.session()
     words = "この拠点には発電機がなく、となりの拠点から借りることにしているため"
-    window.session.edit_kit("使わない", lambda whole: with_cards_unused(whole, [room.card.card.id], words))
+    session.edit_kit("使わない", lambda whole: with_cards_unused(whole, [room.card.card.id], words))
+    window = EditorWindow(session, room.shared)
+    window.choose(room.card.card.id)
+    window.show()
+    note = window.form.unused
+    room.wait(lambda: note.height() == note.heightForWidth(note.width()))
     return window
 
 
@@ -296,6 +302,19 @@ def update_written(room: Room) -> UpdateWindow:
     window.bring_in()
     room.wait(window.undo.isEnabled)
     return window
+
+
+def site_list(room: Room) -> SiteListDialog:
+    known = [document.site for document in room.library.read_all()]
+    moved = evolve(known[0], address="横浜市金沢区とても長い名前の町千二百三十四番地五十六")
+    rows = (moved, evolve(known[1], name="新しくできた小学校", common_id="E1"))
+    lines = [f"{each.name},{each.address},{each.latitude},{each.longitude},{each.common_id}" for each in rows]
+    data = "\n".join(["施設・場所名,住所,緯度,経度,共通ID", *lines]).encode("utf-8-sig")
+    return SiteListDialog(room.library, known, "指定避難所.csv", data, "試験")
+
+
+def site_list_that_is_none(room: Room) -> SiteListDialog:
+    return SiteListDialog(room.library, [], "写真.png", b"\x89PNG", "試験")
 
 
 def section(room: Room) -> SectionDialog:
@@ -455,6 +474,15 @@ DIALOGS: dict[str, Callable[[Room], object]] = {
         step_with_picture_and_branch,
         caution_of_a_site,
         caution_of_the_ward,
+        unused_card,
+        unused_cards_without_a_reason,
+        kit_with_an_unused_card,
+        joining_a_copy,
+        joining_a_copy_without_conflicts,
+        update,
+        update_written,
+        site_list,
+        site_list_that_is_none,
         section,
         edition,
         fact_new,

@@ -2,5 +2,6 @@
 
 from kitbuilder.kit.review.answers import Answer, with_answers
 from kitbuilder.kit.review.content import card_contents
+from kitbuilder.kit.review.standing import Standing, standings
 
-__all__ = ["Answer", "card_contents", "with_answers"]
+__all__ = ["Answer", "Standing", "card_contents", "standings", "with_answers"]

@@ -2,24 +2,22 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from kitbuilder.ui.note import Note
 
 
 class Banner(QFrame):
-    """One sentence and the buttons that help, beside it or where it is `narrow` below. Hidden with nothing to say."""
+    """One sentence and the buttons that help. Hidden while there is nothing to say."""
 
-    def __init__(self, parent: QWidget | None = None, *, narrow: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
         self.setLineWidth(2)
         self.sentence = Note()
         self._buttons: list[QPushButton] = []
-        self._row = QHBoxLayout()
-        whole = QVBoxLayout(self) if narrow else QHBoxLayout(self)
-        whole.addWidget(self.sentence, 1)
-        whole.addLayout(self._row)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.sentence, 1)
         self.hide()
 
     def say(self, sentence: str, *buttons: tuple[str, Callable[[], object]], sign: str = "△") -> None:

@@ -21,7 +21,6 @@ from kitbuilder.kit.find import find_card
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Card, Document, Kit, Tool
-from kitbuilder.ui.editor.banner import Banner
 from kitbuilder.ui.editor.choice_box import ChoiceBox
 from kitbuilder.ui.editor.choices import next_choices, next_now, team_choices, team_now, video_choices, video_now
 from kitbuilder.ui.editor.length_meter import LengthMeter
@@ -32,6 +31,7 @@ from kitbuilder.ui.editor.summaries import caution_summary, step_summary
 from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.text.field import MarkedField
 from kitbuilder.ui.editor.tools_table import ToolsTable
+from kitbuilder.ui.editor.unused_note import UnusedNote
 from kitbuilder.ui.flow import FlowLayout
 from kitbuilder.ui.note import Note
 
@@ -46,18 +46,12 @@ class CardForm(QScrollArea):
     field_typed = Signal(str, object)
     """A field of the card, and its new value."""
 
-    unused_wanted = Signal()
-    """The user wants to write another reason why the card is not used."""
-
-    used_wanted = Signal()
-    """The user wants to use the card again."""
-
     unconfirmed_set = Signal(str, bool)
     """A field whose value is, or is no longer, only proposed."""
 
     def __init__(self, desk: TextDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.unused = Banner(narrow=True)
+        self.unused = UnusedNote()
         self.title, self.purpose = desk.field(self.tr("題名")), desk.field(self.tr("目的"))
         self.place, self.done_when = desk.field(self.tr("どこで")), desk.field(self.tr("終わりの目安"))
         self.meter = LengthMeter()
@@ -87,7 +81,7 @@ class CardForm(QScrollArea):
         if found is None:
             return
         card, kit = found.card, document.kit
-        self._show_unused(card, writable=writable)
+        self.unused.show_card(card, writable=writable)
         for name in _TEXTS:
             self.text_field(name).show_text(getattr(card, name))
         self.meter.show_length(len(plain(card.title)))
@@ -129,15 +123,6 @@ class CardForm(QScrollArea):
             self.ensureWidgetVisible(row)
         elif written_in is None or not self._inside.isAncestorOf(written_in):
             self.verticalScrollBar().setValue(0)
-
-    def _show_unused(self, card: Card, *, writable: bool) -> None:
-        if card.in_use:
-            self.unused.be_quiet()
-            return
-        words = self.tr("この拠点では使わないカードです。印刷しません。理由：{}").format(plain(card.unused))
-        change, again = self.tr("理由を直す…"), self.tr("また使う")
-        buttons = ((change, self.unused_wanted.emit), (again, self.used_wanted.emit)) if writable else ()
-        self.unused.say(words, *buttons)
 
     def _show_numbers(self, card: Card) -> None:
         for name in _NUMBERS:

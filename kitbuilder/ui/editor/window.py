@@ -18,6 +18,8 @@ from kitbuilder.kit.where import Where
 from kitbuilder.printing.options import PrintOptions
 from kitbuilder.ui.checking import Checker
 from kitbuilder.ui.editor.banner import Banner
+from kitbuilder.ui.editor.comment_edits import CommentEdits
+from kitbuilder.ui.editor.comments_panel import CommentsPanel
 from kitbuilder.ui.editor.edits import Edits
 from kitbuilder.ui.editor.facts_panel import FactsPanel
 from kitbuilder.ui.editor.form import CardForm
@@ -56,6 +58,7 @@ class EditorWindow(QMainWindow):
         self.form = CardForm(desk)
         self.page = PageView(shared.press, PrintOptions(shared.today()))
         self.facts = FactsPanel(self.edits)
+        self.comments = CommentsPanel()
         self.tabs, self.problems, self.state = QTabWidget(), ProblemsList(), StateLabel()
         self.checker = Checker(shared.checks, shared.today(), self)
         self.dialogs = KitDialogs(self.edits, shared, desk, lambda: self.card, self)
@@ -64,6 +67,7 @@ class EditorWindow(QMainWindow):
         self._splits = self._build()
         self.form_edits = FormEdits(self.form, self.edits, lambda: self.card, self)
         self.picture_edits = PictureEdits(self.form.picture, self.edits, lambda: self.card, self)
+        self.comment_edits = CommentEdits(self.comments, self.edits, lambda: self.card, self)
         self.tree_edits = TreeEdits(self.tree, self.edits, desk, self)
         self.find_dialog = FindDialog(OneKit(session), shared.all_sites, self)
         does = Does(
@@ -129,6 +133,7 @@ class EditorWindow(QMainWindow):
         self.resize(1360, 740)
         self.tabs.addTab(self.form, self.tr("カード"))
         self.tabs.addTab(self.facts, self.tr("拠点の値"))
+        self.tabs.addTab(self.comments, self.tr("意見"))
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(self.page)
         right.addWidget(self.problems)
@@ -161,8 +166,8 @@ class EditorWindow(QMainWindow):
         self.problems.go_to.connect(self.go_to)
         self.problems.repair_wanted.connect(self._repair)
         self.checker.found.connect(self._found)
-        self.form.unused_wanted.connect(lambda: self.tree_edits.leave_out([self.card or ""]))
-        self.form.used_wanted.connect(lambda: self.tree_edits.use_again([self.card or ""]))
+        self.form.unused.change.clicked.connect(lambda: self.tree_edits.leave_out([self.card or ""]))
+        self.form.unused.again.clicked.connect(lambda: self.tree_edits.use_again([self.card or ""]))
         self.form.edit_teams.clicked.connect(self.dialogs.teams)
         self.form.edit_videos.clicked.connect(self.dialogs.videos)
         self.form.steps.details_wanted.connect(self.dialogs.step)
@@ -171,6 +176,8 @@ class EditorWindow(QMainWindow):
         self.facts.change_wanted.connect(self.dialogs.change_fact)
         self.facts.removal_wanted.connect(self.dialogs.remove_fact)
         self.tree.go_to_form.connect(self._write)
+        self.tabs.currentChanged.connect(lambda _: self._show_comments())
+        self.comments.go_to.connect(self._comment_place)
 
     def _show_place(self) -> None:
         """Say in the title where the work goes, when that is not where it belongs."""
@@ -240,7 +247,8 @@ class EditorWindow(QMainWindow):
         card = card_with(self.session.kit, node_id)
         if card is None:
             return
-        self.tabs.setCurrentWidget(self.form)
+        if self.tabs.currentWidget() is not self.comments:
+            self.tabs.setCurrentWidget(self.form)
         if card.id != self.card:
             self.card = card.id
             self._show_card()
@@ -250,7 +258,20 @@ class EditorWindow(QMainWindow):
         session = self.session
         self.form.show_card(session.document, self.card, writable=session.writable, at_ward=session.at_ward)
         self.page.show_card(session.document, self.card)
+        self._show_comments()
         self.problems.show_card(self.card)
+
+    def _show_comments(self) -> None:
+        """Keep the comments up to date while they are seen, and always their number on the tab."""
+        session = self.session
+        left = sum(not comment.done for comment in session.document.review.comments)
+        place = self.tabs.indexOf(self.comments)
+        self.tabs.setTabText(place, self.tr("意見（{}）").format(left) if left else self.tr("意見"))
+        if self.tabs.currentWidget() is self.comments:
+            self.comments.show_document(session.document, self.card, writable=session.writable)
+
+    def _comment_place(self, card: str, item: str, field: str) -> None:
+        self.go_to(Where("", item, field, card))
 
     def _found(self, problems: Sequence[Problem]) -> None:
         self.tree.kit_model.show_badges({thing: self._badge(worst) for thing, worst in _gravest(problems).items()})

@@ -213,6 +213,7 @@ class SiteListDialog(QDialog):
         self.list.itemChanged.connect(lambda _item, _column: self._allow())
         self.progress.setAccessibleName(self.tr("書いた拠点の数"))
         self.progress.hide()
+        self.ward.setAccessibleName(self.tr("住所にこの言葉がある拠点だけ"))
         self.ward.setPlaceholderText(self.tr("空なら、一覧のすべての拠点"))
         self.ward.textChanged.connect(lambda _: self._show_plan())
         self.take.clicked.connect(self.write)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QMenu, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QProgressBar, QVBoxLayout, QWidget
 
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.overview import SiteRow
 from kitbuilder.store.library import Library
+from kitbuilder.ui.flow import FlowLayout
 from kitbuilder.ui.library_windows import LibraryWindows
 from kitbuilder.ui.problems import ask, tell
 from kitbuilder.ui.start import memory
@@ -237,13 +238,12 @@ class StartWindow(QMainWindow):
         self.statusBar().addWidget(self.total, 1)
         self.statusBar().addPermanentWidget(self.progress)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> FlowLayout:
         commands = self.commands
-        row = QHBoxLayout()
+        row = FlowLayout()
         first = (commands.open, commands.report, commands.facts, commands.print)
         for action in (*first, commands.new_site, commands.open_master, commands.update):
             row.addWidget(button_for(action))
-        row.addStretch()
         return row
 
     def _build_menus(self) -> None:

@@ -32,6 +32,7 @@ from kitbuilder.ui.compare.view import CompareView
 from kitbuilder.ui.conflicts.decisions import Decisions
 from kitbuilder.ui.conflicts.panel import ConflictPanel, Contested, Sides
 from kitbuilder.ui.editor.text.desk import TextDesk
+from kitbuilder.ui.flow import FlowLayout
 from kitbuilder.ui.note import Note
 from kitbuilder.ui.problems import tell
 from kitbuilder.ui.update.lines import SiteLine, site_lines
@@ -297,7 +298,7 @@ class UpdateWindow(QMainWindow):
         middle.setLayout(whole)
         self.setCentralWidget(middle)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> FlowLayout:
         menu = QMenu(self.rest)
         for words, side, everywhere in (
             (self.tr("この拠点の残りを、拠点の版にする"), Side.OURS, False),
@@ -312,10 +313,9 @@ class UpdateWindow(QMainWindow):
         self.rest.setMenu(menu)
         close = QPushButton(self.tr("閉じる"))
         close.clicked.connect(self.close)
-        row = _row(self.do_it, self.undo, self.rest)
-        row.addWidget(self.progress, 1)
-        row.addStretch()
-        row.addWidget(close)
+        row = FlowLayout()
+        for part in (self.do_it, self.undo, self.rest, close, self.progress):
+            row.addWidget(part)
         return row
 
 
