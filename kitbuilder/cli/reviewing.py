@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from kitbuilder.cli.review_import import import_
 from kitbuilder.cli.shared import library_option, opened_library
 from kitbuilder.exchange.review_page import review_page
 from kitbuilder.kit.find import numbered_cards
@@ -14,6 +15,9 @@ from kitbuilder.printing.whole_file import write_whole
 @click.group(help="運営委員会の意見と了承を集めます。")
 def review() -> None:
     """Gather the commands about reviews."""
+
+
+review.add_command(import_)
 
 
 @review.command(help="委員がスマートフォンやパソコンで読み、意見を書いて返す画面を、1つのファイルにします。")

@@ -220,7 +220,7 @@
       comments: comments.map((key) => {
         const { id, text, words, at } = answers.comments[key];
         const [card, step, field] = key.split("|");
-        return { id, card: card || null, step: step || null, field, was: (data.texts[key] || [""])[0], text: clean(text),
+        return { id, card, step: step || null, field, was: (data.texts[key] || [""])[0], text: clean(text),
           words: words === null ? null : clean(words), at };
       }),
       verdicts: verdicts.map((card) => {

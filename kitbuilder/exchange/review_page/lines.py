@@ -8,6 +8,9 @@ from kitbuilder.kit.text import plain
 
 COMMENT = "意見"
 
+LONGEST = 2_000
+"""Characters of a text in an answer: a longer one is not worded anew on a phone."""
+
 
 class Lines:
     """Makes the lines of a page, and remembers the texts that may be worded anew for the page's script.
@@ -24,7 +27,7 @@ class Lines:
     ) -> Markup:
         """Return a line with its button: `at` is `card|part`, `texts` has what it says by field."""
         for name_of_field, source in texts.items():
-            if self.wording.may_show(source):
+            if len(source) <= LONGEST and self.wording.may_show(source):
                 self.texts[f"{at}|{name_of_field}"] = (source, plain(source))
         return _line(at, name, shown, " ".join(texts), tag, class_)
 

@@ -16,10 +16,8 @@ from kitbuilder.exchange.review_page.markup import Markup, element, joined
 from kitbuilder.exchange.review_page.shown import Shown, shown_of
 from kitbuilder.exchange.review_page.wording import Wording
 from kitbuilder.exchange.review_page.words import FIELDS, WHOLE
-from kitbuilder.kit.digests import content_digest
 from kitbuilder.kit.find import NumberedCard
 from kitbuilder.kit.review import card_contents
-from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Document
 from kitbuilder.kit.words import STATE_WORDS
 
@@ -124,20 +122,24 @@ def _section(writer: CardWriter, number: int, found: list[NumberedCard], lines: 
 
 
 def _whole(shown: Shown, lines: Lines) -> Markup:
-    said = joined("足りないカードがある、順番がよくない、など")
-    line = lines.remark("|", plain(WHOLE), said, "", class_="overall script")
-    return joined(earlier_comments(shown, lines.wording, None), line)
+    """Return what was said of the kit as a whole; nothing where nobody said anything."""
+    earlier = earlier_comments(shown, lines.wording, None)
+    if not earlier:
+        return earlier
+    heading = element("h2", lines.wording.html(WHOLE), id="whole-title")
+    return element("section", heading, earlier, aria_labelledby="whole-title")
 
 
 def _data(document: Document, shown: Shown, lines: Lines) -> Markup:
     """Return what the script needs, as JSON in which nothing can end the element that holds it."""
     contents = card_contents(document.kit, document.site)
+    cards = {found.card.id: contents[found.card.id] for found in shown.cards()}
     data = {
         "site": document.site.id,
         "siteName": lines.wording.open(document.site.name),
         "edition": document.kit.edition.number,
-        "digest": content_digest(document.kit, document.site),
-        "cards": {found.card.id: contents[found.card.id] for found in shown.cards()},
+        "digest": hashlib.sha256("".join(cards.values()).encode("ascii")).hexdigest(),
+        "cards": cards,
         "texts": lines.texts,
         "fields": FIELDS,
     }

@@ -9,8 +9,9 @@ import pytest
 from attrs import evolve
 
 from kitbuilder.exchange.default_kit import default_kit
+from kitbuilder.exchange.review_answer import read_answers
 from kitbuilder.exchange.review_page import review_page
-from kitbuilder.kit.review import card_contents
+from kitbuilder.kit.review import card_contents, standings, with_answers
 from tests.exchange.review_page.samples import with_step
 from tests.samples import SAMPLE
 
@@ -129,14 +130,14 @@ def test_what_is_deleted_or_taken_back_is_gone(reader, default_page):
     page = reader.open(default_page)
     named(page)
     comment(page, "いらない意見")
-    comment(page, "残る意見", line="[data-line='|']")
+    comment(page, "残る意見", line=f"#card-{CARD} .overall")
     agree(page)
     agree(page)
     page.locator(STEP).get_by_role("button", name="書き直す・消す").click()
     page.get_by_role("button", name="消す", exact=True).click()
-    assert mark(page) == "まだ"
+    assert mark(page) == "意見 1"
     _, answer = saved(page)
-    assert [(one["card"], one["text"]) for one in answer["comments"]] == [(None, "残る意見")]
+    assert [(one["step"], one["field"], one["text"]) for one in answer["comments"]] == [(None, "", "残る意見")]
     assert answer["verdicts"] == []
 
 
@@ -184,6 +185,26 @@ def test_the_text_for_a_mail_holds_the_same_answer(reader, default_page, script)
     answer = json.loads(data)
     assert answer["comments"][0]["text"] == "𠮷野さんの意見" * 200
     assert answer["verdicts"][0]["agreed"] is True
+
+
+def test_both_ways_bring_the_same_home(reader, default_page):
+    page = reader.open(default_page)
+    named(page, "山田\u200b　花子")
+    agree(page)
+    agree(page, "start-order", "直してほしい")
+    comment(page, "門は裏にもある", "裏門を{開ける}。")
+    comment(page, "全体によい", line=f"#card-{CARD} .overall")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="答えのファイルを作る").click()
+    page.get_by_role("button", name="メールに貼る文をコピーする").click()
+    text = page.get_by_label("メールに貼る文", exact=True).input_value()
+    (answer,) = read_answers(download.value.path().read_bytes())
+    assert read_answers(f"花子です。\n> {text.replace(chr(10), chr(10) + '> ')}\nでは".encode()) == [answer]
+    assert (answer.site_id, answer.author, answer.role) == ("master", "山田 花子", "庶務班")
+    assert [(one.step, one.words) for one in answer.comments] == [(f"{CARD}-1", "裏門を\\{開ける\\}。"), (None, None)]
+    master = default_kit()
+    standing = standings(with_answers(master.review, [answer]), card_contents(master.kit, master.site))
+    assert [len(standing[CARD].agreed), len(standing["start-order"].to_change)] == [1, 1]
 
 
 def test_without_a_name_or_an_answer_it_says_what_to_do(reader, default_page):

@@ -72,7 +72,7 @@ def test_malformed_marks_stand_as_they_are():
 def test_every_line_can_be_commented_on_and_every_text_worded_anew_with_its_marks_kept():
     parts = Parts(review_page(with_step("{水|みず}を[[本部の場所]]へ"), restricted=True))
     places = parts.having("data-line")
-    assert {"card-water|", "card-water|step-pump", "card-hq|caution-dark", "card-hq|tool-desk", "|"} <= places.keys()
+    assert {"card-water|", "card-water|step-pump", "card-hq|caution-dark", "card-hq|tool-desk"} <= places.keys()
     assert parts.data["texts"]["card-water|step-pump|text"] == ["{水|みず}を[[本部の場所]]へ", "水を〔本部の場所〕へ"]
     fields = {key.split("|")[2] for key in parts.data["texts"]}
     texts = {
