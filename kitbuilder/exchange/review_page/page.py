@@ -32,8 +32,7 @@ _RESTRICTED = (
 def review_page(document: Document, *, restricted: bool = False) -> str:
     """Return the page as HTML.
 
-    Without `restricted` no byte of it comes from a restricted card or a restricted fact's value, but for the SHA-256
-    that names what a card prints.
+    Without `restricted` no byte of it comes from a restricted card or a restricted fact's value.
     """
     shown = shown_of(document, restricted=restricted)
     lines = Lines(Wording(document.site, restricted=restricted))
