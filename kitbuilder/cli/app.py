@@ -26,6 +26,7 @@ COMMANDS = {
     "join": "joining:join",
     "show": "kits:show",
     "changes": "changes:changes",
+    "review": "reviewing:review",
     "apply": "kits:apply",
     "check": "checking:check",
     "print": "printing:print_",

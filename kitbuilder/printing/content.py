@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from kitbuilder.kit.addresses import code_address, shown_address
+from kitbuilder.kit.counted import counted_minutes, counted_people
 from kitbuilder.kit.find import NumberedCard, card_count, find_card, numbered_cards, team_of, video_of
 from kitbuilder.kit.ids import CardId, PictureId
 from kitbuilder.kit.values import Branch, Card, Caution, EditionState, Kit, Site, Step, Tool
@@ -115,16 +116,6 @@ def footer_text(site: Site, kit: Kit, date: dt.date, *, short: bool = False) -> 
         return f"{site.name} 第{edition.number}版 {state} {day}"
     waiting = "" if edition.state is EditionState.APPROVED else words.NOT_APPROVED
     return f"{site.name}　第{edition.number}版 {state}{waiting}　{day} 印刷"
-
-
-def counted_people(count: int) -> str:
-    """Return a number of people with its reading: one and two are read in their own way."""
-    return {1: "{1人|ひとり}", 2: "{2人|ふたり}"}.get(count, f"{count}{{人|にん}}")
-
-
-def counted_minutes(count: int) -> str:
-    """Return minutes with their reading, which follows the last digit: ごふん, じゅっぷん."""
-    return f"{count}{{分|{'ふん' if count % 10 in (2, 5, 7, 9) else 'ぷん'}}}"
 
 
 def _start(start_s: int) -> str:

@@ -110,6 +110,14 @@ def test_a_fact_counts_on_the_cards_that_name_it(facts, cards):
     assert changed(where=evolve(SITE, facts=facts)) == cards
 
 
+def test_a_restricted_value_cannot_be_found_by_trying_which_one_gives_the_digest():
+    def at(value):
+        return card_contents(KIT, site(facts=(Fact("f", "門", value, restricted=True),)))
+
+    assert at("045-000-1234") == at("045-000-9999")
+    assert at("")["a"] != at("045-000-9999")["a"]
+
+
 def test_the_title_of_a_card_counts_where_something_leads_to_it():
     cards = (A, evolve(KIT.sections[0].cards[1], title="静かに待つ"), KIT.sections[0].cards[2])
     assert changed(evolve(KIT, sections=(evolve(KIT.sections[0], cards=cards),))) == {"a", "b"}

@@ -9,14 +9,14 @@ from kitbuilder.kit.in_use import kit_in_use
 from kitbuilder.kit.open_form import to_text
 from kitbuilder.kit.text import fact_names
 from kitbuilder.kit.texts import card_texts
-from kitbuilder.kit.values import Kit, Site
+from kitbuilder.kit.values import Fact, Kit, Site
 
 
 def card_contents(kit: Kit, site: Site) -> dict[CardId, str]:
     """Return the SHA-256 of all that each card in use prints at the site, by the card's id; the edition aside.
 
     It covers what stands elsewhere and prints on the card: its number among all, its section, team and video, the
-    cards that it leads to, and the values of facts that it names.
+    cards that it leads to, and the values of facts that it names; of a restricted fact only whether it is known.
     """
     used = kit_in_use(kit)
     return {found.card.id: _digest(used, site, found) for found in numbered_cards(used)}
@@ -30,9 +30,17 @@ def _digest(kit: Kit, site: Site, found: NumberedCard) -> str:
     texts = [*(text.source for text in card_texts(found)), section.title, *(title for _, title in leads)]
     texts += [team.name if team else "", video.title if video else ""]
     names = {name for text in texts for name in fact_names(text)}
-    facts = tuple((fact.name, fact.value, fact.restricted) for fact in site.facts if fact.name in names)
+    facts = tuple((fact.name, _open_value(fact), fact.restricted) for fact in site.facts if fact.name in names)
     whole = to_text((card, look, team, video and (video.code, video.title, video.address, video.start_s), leads, facts))
     return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _open_value(fact: Fact) -> str:
+    """Return the value, of a restricted one only whether there is any.
+
+    The digest goes out with the review page, and a short value (a telephone, a number lock) would be found by trying.
+    """
+    return fact.value if not fact.restricted else str(bool(fact.value.strip()))
 
 
 def _leads(kit: Kit, found: NumberedCard) -> Iterator[tuple[int, str]]:

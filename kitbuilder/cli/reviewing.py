@@ -1,0 +1,40 @@
+"""Commands about what the operating committee says of a kit."""
+
+from pathlib import Path
+
+import click
+
+from kitbuilder.cli.review_import import import_
+from kitbuilder.cli.shared import library_option, opened_library
+from kitbuilder.exchange.review_page import review_page
+from kitbuilder.kit.find import numbered_cards
+from kitbuilder.kit.in_use import kit_in_use
+from kitbuilder.printing.whole_file import write_whole
+
+
+@click.group(help="運営委員会の意見と了承を集めます。")
+def review() -> None:
+    """Gather the commands about reviews."""
+
+
+review.add_command(import_)
+
+
+@review.command(help="委員がスマートフォンやパソコンで読み、意見を書いて返す画面を、1つのファイルにします。")
+@click.argument("site", metavar="SITE")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="FILE.html")
+@click.option("--restricted", is_flag=True, help="非公開のカードと値（鍵の場所など）も出します")
+@library_option
+def export(library_folder: Path | None, site: str, output: Path, *, restricted: bool) -> None:
+    """Write the review page of a kit."""
+    library = opened_library(library_folder)
+    document = library.read(library.find(site))
+    data = review_page(document, restricted=restricted).encode("utf-8")
+    write_whole(output, data)
+    cards = [found.card for found in numbered_cards(kit_in_use(document.kit))]
+    hidden = 0 if restricted else sum(card.restricted for card in cards)
+    left_out = f"（非公開の {hidden} 枚は出していません）" if hidden else ""
+    edition = f"{document.site.name}の第{document.kit.edition.number}版"
+    click.echo(f"{output} に {edition}、カード {len(cards) - hidden} 枚を書きました{left_out}。{len(data):,} バイト。")
+    if restricted:
+        click.echo("非公開の値（鍵、電話など）も入っています。決められた人のほかには渡さないでください。")
