@@ -4715,6 +4715,10 @@ or choose with a button</translation>
         <translation>Proposed wording</translation>
     </message>
     <message>
+        <source>知らない形式です</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>見た内容</source>
         <translation>Content seen</translation>
     </message>

@@ -48,7 +48,7 @@ def whole_way(earlier: WayBack | None, later: WayBack) -> WayBack:
     """Return the way back over two updates of a site, if nobody saved between them; else the way over the later one."""
     if earlier is None or earlier.after != later.before:
         return later
-    return evolve(later, before=earlier.before, base=earlier.base)
+    return evolve(later, before=earlier.before)
 
 
 def take_sites_back(library: Library, ways: Mapping[WayBack, str], master: Document, who: str) -> Iterator[Written]:
