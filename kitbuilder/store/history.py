@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 from attrs import frozen
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, RowMapping, insert, select
 
 from kitbuilder.kit.errors import NotFound
 from kitbuilder.kit.nodes import Key
@@ -63,9 +63,22 @@ def read_history(connection: Connection, path: Path, newest: int | None) -> list
     order = select(table.number, table.at, table.who, table.what).order_by(table.number.desc()).limit(newest)
     rows = connection.execute(order).mappings().all()
     try:
-        return [Saved(row["number"], dt.datetime.fromisoformat(row["at"]), row["who"], row["what"]) for row in rows]
-    except (ValueError, TypeError) as error:
+        return [_saved(row) for row in rows]
+    except (ValueError, TypeError, OverflowError) as error:
         raise damaged(path, say("履歴に読めない行があります")) from error
+
+
+def _saved(row: RowMapping) -> Saved:
+    """Return an entry. The digests do not cover it, so that it may hold anything; raises as `read_history` expects."""
+    at, who, what = dt.datetime.fromisoformat(row["at"]).astimezone(dt.UTC), row["who"], row["what"]
+    if not (isinstance(who, str) and isinstance(what, str)):
+        raise TypeError("no text")
+    return Saved(row["number"], at, who, what)
+
+
+def digest_at(connection: Connection, number: int) -> str:
+    """Return the SHA-256 of all rows after a save; empty when there is none."""
+    return connection.execute(select(history.c.digest).where(history.c.number == number)).scalar_one_or_none() or ""
 
 
 def rows_at(connection: Connection, number: int) -> dict[Key, Row]:

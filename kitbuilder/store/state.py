@@ -6,6 +6,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 from sqlalchemy import Connection
 
+from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.nodes import nodes, unlike_nodes
 from kitbuilder.kit.said import say
 from kitbuilder.kit.validate import refuse_duplicate_ids
@@ -14,7 +15,7 @@ from kitbuilder.store.base import BASE, base_row, packed_in, read_packed_base, w
 from kitbuilder.store.faults import damaged
 from kitbuilder.store.fingerprint import Fingerprint, fingerprint_of
 from kitbuilder.store.grown import document_of
-from kitbuilder.store.history import Mark, add_entry, newest_mark, rows_at
+from kitbuilder.store.history import Mark, add_entry, digest_at, newest_mark, rows_at
 from kitbuilder.store.read import read_again, read_blobs, read_shown_blobs, read_tables
 from kitbuilder.store.rows import Columns, tables_of
 from kitbuilder.store.write import write_blobs, write_rows
@@ -80,8 +81,10 @@ def next_state(connection: Connection, state: State, document: Document, who: st
 def document_at(connection: Connection, path: Path, number: int) -> Document:
     """Return the document as it was after a save. Raises `NotFound`, and `BadInput` for a damaged history."""
     rows = rows_at(connection, number)
-    base = rows.pop(BASE, None)
-    document = document_from(path, tables_of(rows), read_blobs(connection))
+    base, tables = rows.pop(BASE, None), tables_of(rows)
+    if fingerprint_of(tables).digest() != digest_at(connection, number):
+        raise BadInput(say("履歴が壊れています。今の内容は無事です"))
+    document = document_from(path, tables, read_blobs(connection))
     return evolve(document, base=None if base is None else packed_in(base))
 
 

@@ -10,6 +10,7 @@ from kitbuilder.kit.edit.comments import (
     with_comment_added,
     with_comment_done,
     with_comment_removed,
+    with_marks_of,
     with_proposal_taken,
 )
 from kitbuilder.kit.errors import BadInput, LockedCaution, NotFound
@@ -56,6 +57,22 @@ def test_words_for_a_text_that_has_changed_since_are_told_to_be_old():
     proposal = proposal_of(whole, whole.review.comments[0])
     assert proposal.is_old
     assert proposal.now == "{門|もん}を開ける"
+
+
+@pytest.mark.parametrize(
+    ("was", "words", "marked"),
+    [
+        ("{門|もん}を開ける", "門を二人で開ける", "{門|もん}を二人で開ける"),
+        ("[[門]]の{鍵|かぎ}", "〔門〕の鍵は二つ", "[[門]]の{鍵|かぎ}は二つ"),
+        ("{避難所|ひなんじょ}の{所|ところ}", "避難所の所", "{避難所|ひなんじょ}の{所|ところ}"),
+        ("{門|もん}", "**門**", "**{門|もん}**"),
+        ("門", "扉〔門〕", "扉〔門〕"),
+        ("{門", "門", "門"),
+        ("{門|もん}", "\\{門\\}", "\\{{門|もん}\\}"),
+    ],
+)
+def test_words_typed_without_marks_get_those_of_the_text_back(was, words, marked):
+    assert with_marks_of(was, words) == marked
 
 
 def test_a_site_does_not_reword_a_locked_caution_and_the_ward_does():

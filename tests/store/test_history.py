@@ -1,11 +1,13 @@
 import datetime as dt
+import sqlite3
+import zlib
 
 import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kitbuilder.kit.errors import NotFound
+from kitbuilder.kit.errors import BadInput, NotFound
 from kitbuilder.kit.pictures import read_picture
 from kitbuilder.store.kit_file import KitFile
 from tests.samples import SAMPLE, card, document, svg, with_kit
@@ -80,3 +82,32 @@ def test_the_present_state_is_kept_under_a_name_and_saving_goes_on(path):
         assert [kit_file.document_at(number) for number in (1, 2, 3)] == [SAMPLE, SAMPLE, later]
     with KitFile.open(path) as kit_file:
         assert kit_file.document == later
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("at", "9999-12-31T23:59:59-12:00"), ("at", "yesterday"), ("at", b"5"), ("who", b"\xff"), ("what", b"\xff")],
+)
+def test_an_entry_that_was_forged_is_told_in_a_sentence(path, column, value):
+    connection = sqlite3.connect(path)
+    connection.execute(f"UPDATE history SET {column} = ?", (value,))  # noqa: S608 - one of three names
+    connection.commit()
+    connection.close()
+    with KitFile.open(path) as kit_file:
+        refusal(kit_file.history, of=BadInput)
+
+
+def test_an_earlier_state_that_was_forged_is_not_shown_as_right(path):
+    with KitFile.open(path, writable=True, who="山田") as kit_file:
+        kit_file.save(with_kit(SAMPLE, base_address=""), "山田", "変更")
+        kit_file.save(SAMPLE, "山田", "戻す")
+    connection = sqlite3.connect(path)
+    (undo,) = connection.execute("SELECT undo FROM history WHERE number = 3").fetchone()
+    here, elsewhere = b'"base_address": ""', b'"base_address": "https://evil.example"'
+    forged = zlib.compress(zlib.decompress(undo).replace(here, elsewhere))
+    connection.execute("UPDATE history SET undo = ? WHERE number = 3", (forged,))
+    connection.commit()
+    connection.close()
+    with KitFile.open(path) as kit_file:
+        assert kit_file.document == SAMPLE
+        assert "履歴が壊れています" in refusal(kit_file.document_at, 2, of=BadInput)

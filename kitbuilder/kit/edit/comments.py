@@ -1,11 +1,14 @@
 """Edits of what the committee says: added, dealt with, taken over. They change the review, or take words from it."""
 
+import re
+from collections.abc import Iterator, Mapping
+
 from attrs import evolve, frozen
 
 from kitbuilder.kit.edit.texts import with_text
 from kitbuilder.kit.errors import BadInput, NotFound
 from kitbuilder.kit.said import say
-from kitbuilder.kit.text import parse
+from kitbuilder.kit.text import FactRef, MarkError, Plain, Ruby, Run, parse, source_of
 from kitbuilder.kit.texts import kit_texts
 from kitbuilder.kit.values import Comment, Document, Review
 from kitbuilder.kit.where import Where
@@ -65,8 +68,40 @@ def proposal_of(document: Document, comment: Comment) -> Proposal | None:
         return None
     for text in kit_texts(document.kit):
         if (text.where.item, text.where.field) == (item, comment.field):
-            return Proposal(text.where, text.source, comment.words, text.source != comment.was)
+            words = with_marks_of(comment.was, comment.words)
+            return Proposal(text.where, text.source, words, text.source != comment.was)
     return None
+
+
+def with_marks_of(was: str, words: str) -> str:
+    """Return words that were typed without marks with the marks that the text had: its readings and its facts.
+
+    Who proposes words sees a fact as 〔its name〕, and no readings; what else they write stands as it is.
+    """
+    try:
+        marks = [run for run in parse(was) if isinstance(run, Ruby | FactRef)]
+        runs = parse(words)
+    except MarkError:
+        return words
+    shown = {f"〔{run.name}〕" if isinstance(run, FactRef) else run.text: run for run in marks}
+    if not shown:
+        return words
+    wanted = re.compile("|".join(map(re.escape, sorted(shown, key=len, reverse=True))))
+    made: list[Run] = []
+    for run in runs:
+        made += _marked(run, wanted, shown) if isinstance(run, Plain) else [run]
+    return source_of(tuple(made))
+
+
+def _marked(run: Plain, wanted: re.Pattern[str], shown: Mapping[str, Run]) -> Iterator[Run]:
+    end = 0
+    for found in wanted.finditer(run.text):
+        if found.start() > end:
+            yield evolve(run, text=run.text[end : found.start()])
+        yield evolve(shown[found[0]], strong=run.strong)
+        end = found.end()
+    if end < len(run.text):
+        yield evolve(run, text=run.text[end:])
 
 
 def _refuse_gone(document: Document, comment_id: str) -> Comment:
