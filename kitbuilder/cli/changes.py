@@ -8,8 +8,7 @@ from attrs import evolve, frozen
 
 from kitbuilder.cli.shared import echo_json, is_master, json_option, library_option, opened_library, today
 from kitbuilder.kit.difference import ChangeKind
-from kitbuilder.kit.edit.facts import renamed_in
-from kitbuilder.kit.edit.marked_texts import with_texts_changed
+from kitbuilder.kit.digests import with_facts_named
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.text import plain
@@ -115,8 +114,7 @@ def _compared(
 
 def _wards(master: Document, here: Document) -> Document:
     """Return the ward's kit as it would be at a site: with the site's values, its names of facts and its edition."""
-    names = names_at(here.site, master.site)
-    kit = with_texts_changed(master.kit, lambda text: renamed_in(text, names=names))
+    kit = with_facts_named(master.kit, names_at(here.site, master.site))
     return evolve(here, kit=evolve(kit, edition=here.kit.edition))
 
 

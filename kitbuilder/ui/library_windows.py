@@ -61,14 +61,17 @@ class LibraryWindows:
         _to_front(self.update)
 
     def take_list(self, library: Library, parent: QWidget) -> None:
-        """Ask for a published list of sites and show what it would change."""
+        """Ask for a published list of sites and show what it would change.
+
+        Not while a site cannot be read: the list would add it once more.
+        """
         path = choose_list(parent)
         if path is None:
             return
         try:
             with told(path), path.open("rb") as file:
                 data = file.read(LARGEST_BYTES + 1)
-            known = [document.site for document in library.read_all([])]
+            known = [document.site for document in library.read_all()]
         except KitError as error:
             tell(parent, str(error))
             return

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -49,13 +49,22 @@ def take_in(library: Library, planned: Sequence[Planned], who: str) -> Iterator[
     for plan in planned:
         site = plan.site
         try:
-            if plan.action is Action.ADD:
-                library.add(master, site, who)
-            else:
+            if plan.action is not Action.ADD:
                 library.update_site(site, who)
+            elif not library.add(master, site, who):
+                yield Taken(site.id, _in_the_way(site))
+                continue
             yield Taken(site.id)
         except KitError as error:
             yield Taken(site.id, about_site(str(error), library.path_of(site.id).name, site.name))
+
+
+def _in_the_way(site: Site) -> str:
+    """Return the sentence about a site that has a file already; what can be read is known, and never added."""
+    sentence = QCoreApplication.translate(
+        "SiteListDialog", "「{}」のファイルはもうありますが、読めません。控えから戻して、もう一度取り込んでください"
+    )
+    return sentence.format(site.name)
 
 
 class SiteListDialog(QDialog):
@@ -67,7 +76,7 @@ class SiteListDialog(QDialog):
     def __init__(
         self, library: Library, known: Sequence[Site], name: str, data: bytes, who: str, parent: QWidget | None = None
     ) -> None:
-        """`known` are the sites of the library, `data` what the file `name` holds. Raises `BadInput` for no list."""
+        """`known` are the sites of the library, `data` what the file `name` holds; for what is no list it says so."""
         super().__init__(parent)
         self._library, self._known, self._data, self._who = library, tuple(known), data, who
         self._work: Work | None = None

@@ -4,8 +4,9 @@ import pytest
 from attrs import evolve
 from PySide6.QtCore import Qt
 
+from kitbuilder.exchange.site_list import Action, Planned
 from kitbuilder.kit.edit.facts import with_fact_value
-from kitbuilder.ui.start.site_list import SiteListDialog
+from kitbuilder.ui.start.site_list import SiteListDialog, take_in
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -123,3 +124,10 @@ def test_what_is_no_list_says_so_and_offers_nothing(opened, data):
     dialog = opened(data)
     assert dialog.counts.text().endswith("。")
     assert not dialog.take.isEnabled()
+
+
+def test_a_site_whose_file_cannot_be_read_is_named_and_not_told_as_written(known, library):
+    library.path_of("koda-es").write_bytes(b"")
+    (taken,) = take_in(library, [Planned(Action.ADD, known["koda-es"])], "試験")
+    assert "「小田小学校」のファイルはもうありますが、読めません" in taken.fault
+    assert library.path_of("koda-es").read_bytes() == b""
