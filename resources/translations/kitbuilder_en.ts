@@ -4716,7 +4716,7 @@ or choose with a button</translation>
     </message>
     <message>
         <source>知らない形式です</source>
-        <translation type="unfinished"></translation>
+        <translation>its format is not known</translation>
     </message>
     <message>
         <source>見た内容</source>
@@ -5565,6 +5565,10 @@ or choose with a button</translation>
     <message>
         <source>住所にこの言葉がある拠点だけ</source>
         <translation>Only sites with this in the address</translation>
+    </message>
+    <message>
+        <source>「{}」のファイルはもうありますが、読めません。控えから戻して、もう一度取り込んでください</source>
+        <translation>There is already a file for “{}”, but it cannot be read. Restore it from a backup, then take the list in again</translation>
     </message>
     <message>
         <source>一覧にない拠点は消しません。拠点の値とカードも変わりません。</source>

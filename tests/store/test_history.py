@@ -90,7 +90,7 @@ def test_the_present_state_is_kept_under_a_name_and_saving_goes_on(path):
 )
 def test_an_entry_that_was_forged_is_told_in_a_sentence(path, column, value):
     connection = sqlite3.connect(path)
-    connection.execute(f"UPDATE history SET {column} = ?", (value,))  # noqa: S608 - one of three names
+    connection.execute(f"UPDATE history SET {column} = ?", (value,))
     connection.commit()
     connection.close()
     with KitFile.open(path) as kit_file:
