@@ -7,11 +7,12 @@ from attrs import frozen
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFrame,
     QGridLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
+    QScrollArea,
     QSplitter,
     QTextEdit,
     QVBoxLayout,
@@ -34,6 +35,9 @@ from kitbuilder.ui.roomy_rows import RoomyRows
 from kitbuilder.ui.translated import ended, translated
 
 _OPEN, _OURS, _THEIRS, _WORDS = range(4)
+
+_LINES_OF_PAGES = 14
+"""So high, in lines, the pages are at least; with large letters the rest scrolls."""
 
 
 @frozen
@@ -260,9 +264,15 @@ class ConflictPanel(QWidget):
         column.addLayout(self._choices())
         column.addWidget(self.why_not)
         column.addWidget(self.pages, 1)
+        self.pages.setMinimumHeight(_LINES_OF_PAGES * self.fontMetrics().lineSpacing())
+        scrolled = QScrollArea()
+        scrolled.setWidget(below)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.list)
-        split.addWidget(below)
+        split.addWidget(scrolled)
         split.setChildrenCollapsible(False)
         split.setSizes([5 * self.fontMetrics().lineSpacing(), 24 * self.fontMetrics().lineSpacing()])
         split.setStretchFactor(1, 1)
@@ -277,7 +287,7 @@ class ConflictPanel(QWidget):
             (_OURS, self._sides.take_ours, self.versions[_OURS]),
             (_THEIRS, self._sides.take_theirs, self.versions[_THEIRS]),
             (_WORDS, self.tr("書き直す"), self.words),
-            (_OPEN, self.tr("まだ決めない"), QLabel(self._sides.later)),
+            (_OPEN, self.tr("まだ決めない"), Note(self._sides.later)),
         )
         for row, (way, words, beside) in enumerate(rows):
             button = QRadioButton(words)
