@@ -21,7 +21,11 @@ _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT = frozenset(b"IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP bKGD pHYs".split())
 _JPEG_KEPT = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
 """The application segments (ISO/IEC 10918-1) that say how to read sizes and colours, by how they begin."""
-_JPEG_COMMENT, _JPEG_SCAN, _JPEG_END = 0xFE, 0xDA, 0xD9
+_JPEG_CODING = frozenset({*range(0xC0, 0xD0), *range(0xDA, 0xDE)} - {0xC8})
+"""The segments without which a picture cannot be decoded: frames, tables, scans, lines, restarts."""
+_JPEG_NUMBERS = frozenset({0xDC, 0xDD})
+"""Those of them that hold one number and no more: in a longer one anything could travel."""
+_JPEG_SCAN, _JPEG_END = 0xDA, 0xD9
 _AFTER_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 
 
@@ -73,6 +77,8 @@ def _jpeg_parts(data: bytes, note: bytes) -> Iterator[bytes]:
     while (marker := data[place + 1]) != _JPEG_END:
         (length,) = struct.unpack_from(">H", data, place + 2)
         end = place + 2 + length
+        if marker in _JPEG_NUMBERS and length != 4:  # noqa: PLR2004 - the length itself and the number
+            raise ValueError("too long")
         if marker == _JPEG_SCAN:
             end = _end_of_scan(data, end)
         if _is_kept(marker, data[place + 4 : place + 20]):
@@ -100,4 +106,4 @@ def _end_of_scan(data: bytes, start: int) -> int:
 def _is_kept(marker: int, start: bytes) -> bool:
     if 0xE0 <= marker <= 0xEF:  # noqa: PLR2004 - the sixteen application segments
         return marker in _JPEG_KEPT and start.startswith(_JPEG_KEPT[marker])
-    return marker != _JPEG_COMMENT
+    return marker in _JPEG_CODING

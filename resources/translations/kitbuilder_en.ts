@@ -5868,16 +5868,16 @@ The files are not deleted but moved to the folder {}.</translation>
 <context>
     <name>SitesView</name>
     <message>
-        <source>取り込む拠点</source>
-        <translation>Sites</translation>
-    </message>
-    <message>
         <source>変わるところ</source>
         <translation>What changes</translation>
     </message>
     <message>
         <source>決めること</source>
         <translation>To decide</translation>
+    </message>
+    <message>
+        <source>拠点</source>
+        <translation>Sites</translation>
     </message>
     <message>
         <source>拠点の一覧</source>

@@ -132,6 +132,19 @@ def test_the_picture_of_a_new_phone_is_refused_with_what_to_do():
 
 
 @pytest.mark.filterwarnings("ignore::UserWarning")  # Pillow's, of damaged notes
+@pytest.mark.parametrize("marker", range(256))
+def test_a_note_under_any_other_marker_is_refused_or_left_out(marker):
+    comment = b"\xff\xfe" + (len(SECRET) + 2).to_bytes(2, "big") + SECRET
+    broken = bytearray(encoded(PHOTO, "JPEG", comment=SECRET))
+    broken[broken.index(comment) + 1] = marker
+    try:
+        picture = arrived(bytes(broken))
+    except BadInput:
+        return
+    assert SECRET not in picture.data
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")  # Pillow's, of damaged notes
 @settings(max_examples=200)
 @given(st.sampled_from(sorted(FULL)), st.data())
 def test_a_damaged_photograph_is_refused_or_loses_its_notes(name, data):

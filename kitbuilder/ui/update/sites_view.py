@@ -37,7 +37,7 @@ class SitesView(QTreeView):
 
         self._quiet = False
         self._model = QStandardItemModel(0, 3, self)
-        self._model.setHorizontalHeaderLabels([self.tr("取り込む拠点"), self.tr("変わるところ"), self.tr("決めること")])
+        self._model.setHorizontalHeaderLabels([self.tr("拠点"), self.tr("変わるところ"), self.tr("決めること")])
         self.setModel(self._model)
         self.setAccessibleName(self.tr("拠点の一覧"))
         self.setRootIsDecorated(False)
