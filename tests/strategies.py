@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from kitbuilder.kit.pictures import read_picture
+from kitbuilder.kit.review import truthful
 from kitbuilder.kit.text import MarkError, fact_names, parse
 from kitbuilder.kit.values import (
     Branch,
@@ -222,7 +223,7 @@ class _Maker:
 def documents(draw, form: Form = ANY) -> Document:
     """Return any document: with malformed marks, links that lead nowhere, empty lists, any dates."""
     maker = _Maker(draw, form)
-    return Document(maker.site(), maker.kit(), maker.review())
+    return truthful(Document(maker.site(), maker.kit(), maker.review()))
 
 
 def open_documents() -> SearchStrategy[Document]:

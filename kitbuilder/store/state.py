@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.nodes import nodes, unlike_nodes
+from kitbuilder.kit.review import truthful
 from kitbuilder.kit.said import say
 from kitbuilder.kit.validate import refuse_duplicate_ids
 from kitbuilder.kit.values import Document
@@ -40,12 +41,13 @@ def read_state(connection: Connection, path: Path) -> State:
     if fingerprint.digest() != mark.digest:
         raise damaged(path, say("中身が保存したときと違います"))
     document = document_from(path, tables, read_shown_blobs(connection))
-    return State(evolve(document, base=read_packed_base(connection)), fingerprint, mark)
+    return State(truthful(evolve(document, base=read_packed_base(connection))), fingerprint, mark)
 
 
 def first_state(connection: Connection, document: Document, who: str, what: str) -> State:
     """Write a document into the empty tables of a new file. Raises `BadInput` for one that has an id twice."""
     refuse_duplicate_ids(document)
+    document = truthful(document)
     undo = write_rows(connection, {}, nodes(document))
     write_blobs(connection, document.kit.pictures)
     if document.base is not None:
@@ -62,6 +64,7 @@ def next_state(connection: Connection, state: State, document: Document, who: st
     was = state.document.base
     if document.base is None and was is not None:
         document = evolve(document, base=was)
+    document = truthful(document)
     before, after = unlike_nodes(state.document, document), unlike_nodes(document, state.document)
     if sorted(node.key for node in before) != sorted(node.key for node in after):
         refuse_duplicate_ids(document)
@@ -85,7 +88,7 @@ def document_at(connection: Connection, path: Path, number: int) -> Document:
     if fingerprint_of(tables).digest() != digest_at(connection, number):
         raise BadInput(say("履歴が壊れています。今の内容は無事です"))
     document = document_from(path, tables, read_blobs(connection))
-    return evolve(document, base=None if base is None else packed_in(base))
+    return truthful(evolve(document, base=None if base is None else packed_in(base)))
 
 
 def document_from(path: Path, tables: Mapping[str, Columns], blobs: Mapping[str, bytes]) -> Document:

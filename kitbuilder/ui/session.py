@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from kitbuilder.kit.difference import difference, summary, worded
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import MASTER
+from kitbuilder.kit.review import truthful
 from kitbuilder.kit.values import Document, Kit, Site
 from kitbuilder.store.kit_file import KitFile
 from kitbuilder.ui.translated import about_site, listed
@@ -105,7 +106,7 @@ class Session(QObject):
         """
         if not self.writable:
             raise ReadOnly(self.tr("いまは見るだけです。直すには、書ける状態で開いてください"))
-        after = change(self._document)
+        after = truthful(change(self._document))
         if after != self._document:
             self.undo_stack.push(_Edit(self, words, self._document, after, typing))
 

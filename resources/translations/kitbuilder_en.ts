@@ -37,6 +37,73 @@
     </message>
 </context>
 <context>
+    <name>ApprovalDialog</name>
+    <message>
+        <source>承認を記録する</source>
+        <translation>Record approval</translation>
+    </message>
+    <message>
+        <source>承認を記録</source>
+        <translation>Record approval</translation>
+    </message>
+    <message>
+        <source>運営委員長</source>
+        <translation>Chair of the committee</translation>
+    </message>
+    <message>
+        <source>運営委員会が承認した項目を記録します。承認は、いま印刷される内容そのものに付きます。このあと1文字でも変わると、その項目の承認は外れます。</source>
+        <translation>Records which sections the committee has approved. An approval is of exactly what prints now: once a single character changes, that section is approved no more.</translation>
+    </message>
+    <message>
+        <source>承認した人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>役</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>日付</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>いまの状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>承認する項目</source>
+        <translation>Sections to approve</translation>
+    </message>
+    <message>
+        <source>◎ 承認済み（{}）</source>
+        <translation>◎ Approved ({})</translation>
+    </message>
+    <message>
+        <source>△ 要再確認：{} の承認のあとに変わりました。</source>
+        <translation>△ Look again: changed since the approval of {}. </translation>
+    </message>
+    <message>
+        <source>△ まだ承認できません。{}</source>
+        <translation>△ Cannot be approved yet. {}</translation>
+    </message>
+    <message>
+        <source>承認できます</source>
+        <translation>Can be approved</translation>
+    </message>
+    <message>
+        <source>これで全部の項目がそろい、キットは「承認済み」になります。</source>
+        <translation>With these all sections are approved: the kit will be “approved”.</translation>
+    </message>
+    <message>
+        <source>全{}項目のうち、承認済み {}、今回 {}。全部そろうまで、カードには「下書き」と印刷されます。</source>
+        <translation>Of {} sections {} are approved, {} now. Until all are, cards print “draft”.</translation>
+    </message>
+</context>
+<context>
     <name>CardChoice</name>
     <message>
         <source>（なくなったカード）</source>
@@ -2277,6 +2344,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>Change of the edition</translation>
     </message>
     <message>
+        <source>承認の記録</source>
+        <translation>recording an approval</translation>
+    </message>
+    <message>
         <source>この写しには、まだ取り込んでいないところはありません。</source>
         <translation>There is nothing in this copy that has not been taken in.</translation>
     </message>
@@ -2346,6 +2417,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     <message>
         <source>版として残す…</source>
         <translation>Keep as an edition…</translation>
+    </message>
+    <message>
+        <source>承認を記録する…</source>
+        <translation>Record approval…</translation>
     </message>
     <message>
         <source>履歴…</source>
@@ -4115,8 +4190,16 @@ or choose with a button</translation>
         <translation>Somebody else, or another window, is using it. Wait until that is done, then try again</translation>
     </message>
     <message>
+        <source>まだ決まっていない値があります：{names}</source>
+        <translation>Values are still missing: {names}</translation>
+    </message>
+    <message>
         <source>まだ決まっていません（使うところ：{place}{others}）</source>
         <translation>Not decided yet (used in: {place}{others})</translation>
+    </message>
+    <message>
+        <source>まだ答えていない意見が{count}つあります</source>
+        <translation>{count} comments are not answered yet</translation>
     </message>
     <message>
         <source>まとめたキットはまだ承認されていません。運営委員会の承認を記録すると「承認済み」になります</source>
@@ -4615,6 +4698,14 @@ or choose with a button</translation>
         <translation>approval</translation>
     </message>
     <message>
+        <source>承認した人の名前を書いてください</source>
+        <translation>Please write who approved</translation>
+    </message>
+    <message>
+        <source>承認する項目を選んでください</source>
+        <translation>Please choose the sections to approve</translation>
+    </message>
+    <message>
         <source>承認済み</source>
         <translation>Approved</translation>
     </message>
@@ -4721,6 +4812,10 @@ or choose with a button</translation>
     <message>
         <source>見た内容</source>
         <translation>Content seen</translation>
+    </message>
+    <message>
+        <source>項目「{section}」はまだ承認できません。{why}</source>
+        <translation>Section “{section}” cannot be approved yet. {why}</translation>
     </message>
     <message>
         <source>（非公開）</source>

@@ -25,6 +25,7 @@ from kitbuilder.printing.run import Finished, Refused
 from kitbuilder.store.library import Library
 from kitbuilder.ui.compare.window import CompareWindow
 from kitbuilder.ui.conflicts.join_dialog import JoinDialog
+from kitbuilder.ui.editor.approval_dialog import ApprovalDialog
 from kitbuilder.ui.editor.caution_dialog import CautionDialog
 from kitbuilder.ui.editor.edition_dialog import EditionDialog
 from kitbuilder.ui.editor.fact_dialog import FactDialog
@@ -336,6 +337,15 @@ def section(room: Room) -> SectionDialog:
     return SectionDialog(room.card.section, room.desk)
 
 
+def approval(room: Room) -> ApprovalDialog:
+    document = room.document
+    filled = tuple(evolve(fact, value="職員室の{棚|たな}の上から2段目") for fact in document.site.facts[:9])
+    document = evolve(document, site=evolve(document.site, facts=(*filled, *document.site.facts[9:])))
+    dialog = ApprovalDialog(document, TODAY)
+    dialog.accept()
+    return dialog
+
+
 def edition(room: Room) -> EditionDialog:
     return EditionDialog(Edition(3, TODAY, EditionState.APPROVED), TODAY)
 
@@ -500,6 +510,7 @@ DIALOGS: dict[str, Callable[[Room], object]] = {
         site_list,
         site_list_that_is_none,
         section,
+        approval,
         edition,
         fact_new,
         fact_of_the_ward,

@@ -1,7 +1,27 @@
-"""What the operating committee says of a kit: comments, proposals and verdicts, and of which content each was said."""
+"""What the operating committee says of a kit: comments, proposals, verdicts, approval, each of exactly one content."""
 
 from kitbuilder.kit.review.answers import Answer, with_answers
-from kitbuilder.kit.review.content import card_contents
+from kitbuilder.kit.review.approval import (
+    SectionApproval,
+    is_approved,
+    section_approvals,
+    truthful,
+    with_sign_offs,
+)
+from kitbuilder.kit.review.content import card_contents, kit_content, section_contents
 from kitbuilder.kit.review.standing import Standing, standings
 
-__all__ = ["Answer", "Standing", "card_contents", "standings", "with_answers"]
+__all__ = [
+    "Answer",
+    "SectionApproval",
+    "Standing",
+    "card_contents",
+    "is_approved",
+    "kit_content",
+    "section_approvals",
+    "section_contents",
+    "standings",
+    "truthful",
+    "with_answers",
+    "with_sign_offs",
+]

@@ -1,10 +1,10 @@
 """What a card prints, named by its SHA-256: a verdict holds for exactly that."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kitbuilder.kit.find import NumberedCard, card_count, find_card, numbered_cards, team_of, video_of
-from kitbuilder.kit.ids import CardId
+from kitbuilder.kit.ids import CardId, SectionId
 from kitbuilder.kit.in_use import kit_in_use
 from kitbuilder.kit.open_form import to_text
 from kitbuilder.kit.text import fact_names
@@ -19,10 +19,28 @@ def card_contents(kit: Kit, site: Site) -> dict[CardId, str]:
     cards that it leads to, and the values of facts that it names; of a restricted fact only whether it is known.
     """
     used = kit_in_use(kit)
-    return {found.card.id: _digest(used, site, found) for found in numbered_cards(used)}
+    return {found.card.id: _digest(used, site, found, _open_value) for found in numbered_cards(used)}
 
 
-def _digest(kit: Kit, site: Site, found: NumberedCard) -> str:
+def section_contents(kit: Kit, site: Site) -> dict[SectionId, str]:
+    """Return the SHA-256 of all that the cards of each section in use print: what a sign-off is about.
+
+    Here restricted values count too, and the edition's number and date: it must not go out with a review page.
+    """
+    used = kit_in_use(kit)
+    cards: dict[SectionId, list[str]] = {section.id: [] for section in used.sections}
+    for found in numbered_cards(used):
+        cards[found.section.id].append(_digest(used, site, found, _value))
+    edition = f"{used.edition.number} {used.edition.date}"
+    return {section: _sha256("\n".join((edition, *digests))) for section, digests in cards.items()}
+
+
+def kit_content(kit: Kit, site: Site) -> str:
+    """Return the SHA-256 of all that the kit prints, as `section_contents` does for each section."""
+    return _sha256("\n".join(section_contents(kit, site).values()))
+
+
+def _digest(kit: Kit, site: Site, found: NumberedCard, value: Callable[[Fact], str]) -> str:
     card, section = found.card, found.section
     look = (section.title, section.icon, section.colour, found.number, card_count(kit), site.name, kit.base_address)
     team, video = team_of(kit, card.team), video_of(kit, card.video)
@@ -30,9 +48,17 @@ def _digest(kit: Kit, site: Site, found: NumberedCard) -> str:
     texts = [*(text.source for text in card_texts(found)), section.title, *(title for _, title in leads)]
     texts += [team.name if team else "", video.title if video else ""]
     names = {name for text in texts for name in fact_names(text)}
-    facts = tuple((fact.name, _open_value(fact), fact.restricted) for fact in site.facts if fact.name in names)
+    facts = tuple((fact.name, value(fact), fact.restricted) for fact in site.facts if fact.name in names)
     whole = to_text((card, look, team, video and (video.code, video.title, video.address, video.start_s), leads, facts))
-    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
+    return _sha256(whole)
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _value(fact: Fact) -> str:
+    return fact.value
 
 
 def _open_value(fact: Fact) -> str:

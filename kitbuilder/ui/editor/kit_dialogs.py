@@ -21,6 +21,7 @@ from kitbuilder.store.joining import join_copy
 from kitbuilder.store.kit_file import KitFile
 from kitbuilder.ui.compare.window import CompareWindow
 from kitbuilder.ui.conflicts.join_dialog import JoinDialog
+from kitbuilder.ui.editor.approval_dialog import ApprovalDialog
 from kitbuilder.ui.editor.caution_dialog import CautionDialog
 from kitbuilder.ui.editor.edition_dialog import EditionDialog
 from kitbuilder.ui.editor.edits import Edits
@@ -103,6 +104,13 @@ class KitDialogs(QObject):
             edition, name = dialog.value()
             if self._edits.kit(self.tr("版の変更"), lambda kit: evolve(kit, edition=edition)):
                 session.keep(name)
+
+    def approval(self) -> None:
+        """Record which sections the committee has approved, as they print now."""
+        dialog = ApprovalDialog(self._edits.session.document, self._shared.today(), self._edits.window)
+        if self._accepted(dialog):
+            document = dialog.value()
+            self._edits.document(self.tr("承認の記録"), lambda _: document)
 
     def history(self) -> None:
         """Show earlier states; one of them can become the present one."""

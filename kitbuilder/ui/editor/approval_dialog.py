@@ -1,0 +1,144 @@
+"""The committee's approval recorded: which sections, by whom, on which day; what is still open is not passed by."""
+
+import datetime as dt
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDateEdit,
+    QFormLayout,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kitbuilder.kit.errors import KitError
+from kitbuilder.kit.ids import SectionId
+from kitbuilder.kit.review import SectionApproval, section_approvals, with_sign_offs
+from kitbuilder.kit.text import plain
+from kitbuilder.kit.values import Document, SignOff
+from kitbuilder.ui.editor.value_dialog import ValueDialog
+from kitbuilder.ui.note import Note
+from kitbuilder.ui.roomy_rows import RoomyRows
+from kitbuilder.ui.translated import ended, translated
+
+_SECTION = Qt.ItemDataRole.UserRole
+_LONGEST = 60
+_LINES = 9
+"""So many sections are seen at once."""
+
+
+class ApprovalDialog(ValueDialog):
+    """Ticks the sections that can be approved now; the others say what they wait for."""
+
+    def __init__(self, document: Document, today: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.name, self.role = QLineEdit(), QLineEdit()
+        self.date = QDateEdit(QDate(today.year, today.month, today.day))
+        self.list, self.outcome = QTreeWidget(), Note()
+        self._build()
+        self._say()
+        self.name.setFocus()
+
+    def sections(self) -> list[SectionId]:
+        """Return the sections that are ticked."""
+        items = (self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount()))
+        return [item.data(0, _SECTION) for item in items if item and item.checkState(0) == Qt.CheckState.Checked]
+
+    def value(self) -> Document:
+        """Return the document with the approval. Raises as `with_sign_offs`."""
+        day = self.date.date()
+        date = dt.date(day.year(), day.month(), day.day())
+        return with_sign_offs(self._document, self.sections(), self.name.text(), self.role.text(), date)
+
+    def fault(self) -> str:
+        try:
+            self.value()
+        except KitError as error:
+            return translated(str(error))
+        return ""
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("承認を記録する"))
+        self.accept_button.setText(self.tr("承認を記録"))
+        self._build_list()
+        self.date.setDisplayFormat("yyyy-MM-dd")
+        self.date.setCalendarPopup(True)
+        self.role.setPlaceholderText(self.tr("運営委員長"))
+        body = QWidget()
+        column = QVBoxLayout(body)
+        words = self.tr(
+            "運営委員会が承認した項目を記録します。承認は、いま印刷される内容そのものに付きます。"
+            "このあと1文字でも変わると、その項目の承認は外れます。"
+        )
+        column.addWidget(Note(words))
+        column.addWidget(self.list)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for label, field in (
+            (self.tr("承認した人"), self.name),
+            (self.tr("役"), self.role),
+            (self.tr("日付"), self.date),
+        ):
+            form.addRow(label, field)
+            field.setAccessibleName(label)
+        for field in (self.name, self.role):
+            field.setMaxLength(_LONGEST)
+        column.addLayout(form)
+        column.addWidget(self.outcome)
+        self.lay_out(body)
+
+    def _build_list(self) -> None:
+        self.list.setHeaderLabels([self.tr("項目"), self.tr("いまの状態")])
+        self.list.setAccessibleName(self.tr("承認する項目"))
+        self.list.setRootIsDecorated(False)
+        self.list.setAlternatingRowColors(True)
+        self.list.setAllColumnsShowFocus(True)
+        self.list.setWordWrap(True)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setItemDelegate(RoomyRows(self.list))
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.header().setStretchLastSection(True)
+        self.list.setMinimumHeight(round(_LINES * 1.6 * self.fontMetrics().height()))
+        for approval in section_approvals(self._document):
+            self.list.addTopLevelItem(self._item(approval))
+        if (first := self.list.topLevelItem(0)) is not None:
+            self.list.setCurrentItem(first)
+        self.list.itemChanged.connect(lambda _item, _column: self._say())
+
+    def _item(self, approval: SectionApproval) -> QTreeWidgetItem:
+        words = self._words(approval)
+        item = QTreeWidgetItem([plain(approval.section.title), words])
+        item.setData(0, _SECTION, approval.section.id)
+        for column in range(2):
+            item.setToolTip(column, words)
+        if not approval.is_signed and not approval.waiting:
+            item.setCheckState(0, Qt.CheckState.Checked)
+        return item
+
+    def _words(self, approval: SectionApproval) -> str:
+        if approval.is_signed and approval.signed is not None:
+            return self.tr("◎ 承認済み（{}）").format(self._who(approval.signed))
+        waiting = "".join(ended(sentence) for sentence in approval.waiting)
+        if approval.is_old and approval.signed is not None:
+            before = self.tr("△ 要再確認：{} の承認のあとに変わりました。").format(self._who(approval.signed))
+            return before + waiting
+        return self.tr("△ まだ承認できません。{}").format(waiting) if waiting else self.tr("承認できます")
+
+    def _who(self, signed: SignOff) -> str:
+        return f"{signed.date} {signed.name}"
+
+    def _say(self) -> None:
+        chosen, every = len(self.sections()), self.list.topLevelItemCount()
+        signed = sum(approval.is_signed for approval in section_approvals(self._document))
+        if chosen and chosen + signed == every:
+            self.outcome.setText(self.tr("これで全部の項目がそろい、キットは「承認済み」になります。"))
+        else:
+            words = self.tr(
+                "全{}項目のうち、承認済み {}、今回 {}。全部そろうまで、カードには「下書き」と印刷されます。"
+            )
+            self.outcome.setText(words.format(every, signed, chosen))
