@@ -95,6 +95,10 @@
         <translation>Can be approved</translation>
     </message>
     <message>
+        <source>{}：{}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
         <source>これで全部の項目がそろい、キットは「承認済み」になります。</source>
         <translation>With these all sections are approved: the kit will be “approved”.</translation>
     </message>

@@ -39,7 +39,7 @@ class ApprovalDialog(ValueDialog):
         self._document = document
         self.name, self.role = QLineEdit(), QLineEdit()
         self.date = QDateEdit(QDate(today.year, today.month, today.day))
-        self.list, self.outcome = QTreeWidget(), Note()
+        self.list, self.told, self.outcome = QTreeWidget(), Note(), Note()
         self._build()
         self._say()
         self.name.setFocus()
@@ -77,6 +77,7 @@ class ApprovalDialog(ValueDialog):
         )
         column.addWidget(Note(words))
         column.addWidget(self.list)
+        column.addWidget(self.told)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for label, field in (
@@ -106,6 +107,7 @@ class ApprovalDialog(ValueDialog):
         self.list.setMinimumHeight(round(_LINES * 1.6 * self.fontMetrics().height()))
         for approval in section_approvals(self._document):
             self.list.addTopLevelItem(self._item(approval))
+        self.list.currentItemChanged.connect(lambda now, _before: self.told.setText(self._whole(now)))
         if (first := self.list.topLevelItem(0)) is not None:
             self.list.setCurrentItem(first)
         self.list.itemChanged.connect(lambda _item, _column: self._say())
@@ -128,6 +130,10 @@ class ApprovalDialog(ValueDialog):
             before = self.tr("△ 要再確認：{} の承認のあとに変わりました。").format(self._who(approval.signed))
             return before + waiting
         return self.tr("△ まだ承認できません。{}").format(waiting) if waiting else self.tr("承認できます")
+
+    def _whole(self, item: QTreeWidgetItem | None) -> str:
+        """Return all that is said of a section; in the list a long sentence is cut."""
+        return self.tr("{}：{}").format(item.text(0), item.text(1)) if item is not None else ""
 
     def _who(self, signed: SignOff) -> str:
         return f"{signed.date} {signed.name}"
