@@ -5,11 +5,14 @@ from pathlib import Path
 import click
 
 from kitbuilder.cli.review_import import import_
-from kitbuilder.cli.shared import library_option, opened_library
+from kitbuilder.cli.shared import library_option, opened_library, today
 from kitbuilder.exchange.review_page import review_page
 from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.in_use import kit_in_use
-from kitbuilder.printing.whole_file import write_whole
+from kitbuilder.printing.layout import library_layouts
+from kitbuilder.printing.press import Press
+from kitbuilder.printing.review_sheet.sheet import review_sheet
+from kitbuilder.printing.whole_file import refuse_suffix, write_whole
 
 
 @click.group(help="運営委員会の意見と了承を集めます。")
@@ -38,3 +41,18 @@ def export(library_folder: Path | None, site: str, output: Path, *, restricted: 
     click.echo(f"{output} に {edition}、カード {len(cards) - hidden} 枚を書きました{left_out}。{len(data):,} バイト。")
     if restricted:
         click.echo("非公開の値（鍵、電話など）も入っています。決められた人のほかには渡さないでください。")
+
+
+@review.command(help="委員が紙に意見を書くための、カードを小さく並べた PDF を作ります。")
+@click.argument("site", metavar="SITE")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="FILE.pdf")
+@click.option("--restricted", is_flag=True, help="非公開のカードと値（鍵の場所など）も出します")
+@library_option
+def sheet(library_folder: Path | None, site: str, output: Path, *, restricted: bool) -> None:
+    """Write the paper on which the committee writes."""
+    library = opened_library(library_folder)
+    document = library.read(library.find(site))
+    refuse_suffix(output, ".pdf")
+    data = review_sheet(Press(library_layouts(library.folder)), document, today(), restricted=restricted)
+    write_whole(output, data)
+    click.echo(f"{output} に{document.site.name}の意見を書く紙を書きました。")

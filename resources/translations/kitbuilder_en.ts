@@ -3706,6 +3706,10 @@ or choose with a button</translation>
         <translation>{before}, {part}</translation>
     </message>
     <message>
+        <source>{card}の文が長すぎて、カードに入りません。短くしてから作ってください</source>
+        <translation>The text of {card} is too long for the card. Shorten it first, then try again</translation>
+    </message>
+    <message>
         <source>{file} が見つかりません。USB メモリーが抜けていないか、フォルダーがあるか確かめてください</source>
         <translation>{file} is not there. Check that the USB stick is in and that the folder exists</translation>
     </message>
@@ -4644,6 +4648,10 @@ or choose with a button</translation>
     <message>
         <source>意見と承認</source>
         <translation>Comments and approvals</translation>
+    </message>
+    <message>
+        <source>意見を聞くカードがありません</source>
+        <translation>There is no card to ask about</translation>
     </message>
     <message>
         <source>戻った写し</source>

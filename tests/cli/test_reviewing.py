@@ -34,3 +34,13 @@ def test_a_site_that_is_not_there_is_refused_and_nothing_is_written(run, library
     assert said.code == 2
     assert "nowhere" in said.refusal
     assert not (tmp_path / "page.html").exists()
+
+
+def test_the_paper_is_written_as_a_pdf_and_only_as_a_pdf(run, library, tmp_path):
+    said = run("review", "sheet", "小田小学校", "-o", tmp_path / "紙.pdf")
+    assert (said.code, said.out) == (0, f"{tmp_path / '紙.pdf'} に小田小学校の意見を書く紙を書きました。\n")
+    assert (tmp_path / "紙.pdf").read_bytes().startswith(b"%PDF")
+    before = {path: path.read_bytes() for path in library.glob("*.kit")}
+    kept = next(iter(before))
+    assert run("review", "sheet", "小田小学校", "-o", kept).code == 2
+    assert {path: path.read_bytes() for path in library.glob("*.kit")} == before

@@ -222,8 +222,9 @@ def _around(placed: Placed, paper: Paper) -> str:
     if not placed.turned and (placed.x, placed.y) == (0, 0) and placed.place.trim == whole:
         return ""
     left, low, right, high = _points(paper, placed.place.trim)
-    x, y = mm_to_pt(placed.x), mm_to_pt(paper.height - placed.y - page.height)
-    move = f"1 0 0 1 {number(x)} {number(y)} cm"
+    x, y = mm_to_pt(placed.x), mm_to_pt(paper.height - placed.y - page.height * placed.scale)
+    size = "1" if placed.scale == 1 else f"{placed.scale:.5f}"
+    move = f"{size} 0 0 {size} {number(x)} {number(y)} cm"
     if placed.turned:
         move = f"-1 0 0 -1 {number(x + mm_to_pt(page.width))} {number(y + mm_to_pt(page.height))} cm"
     return f"q {number(left)} {number(low)} {number(right - left)} {number(high - low)} re W n {move}"

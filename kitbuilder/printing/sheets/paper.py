@@ -12,7 +12,7 @@ from kitbuilder.printing.pdf.promise import Place
 class Placed:
     """A drawn page with its top left corner at x, y; `turned` by 180° about its middle. `place` is where it lies then.
 
-    `own` is the line of the page that differs from site to site.
+    `own` is the line of the page that differs from site to site; at a `scale` below 1 the page is smaller.
     """
 
     drawn: DrawnPage
@@ -21,6 +21,7 @@ class Placed:
     y: float
     place: Place
     turned: bool = False
+    scale: float = 1.0
 
 
 @frozen
