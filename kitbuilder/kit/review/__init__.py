@@ -10,18 +10,24 @@ from kitbuilder.kit.review.approval import (
 )
 from kitbuilder.kit.review.content import card_contents, kit_content, section_contents
 from kitbuilder.kit.review.standing import Standing, standings
+from kitbuilder.kit.review.written import Remark, Written, card_marks, step_field, with_written
 
 __all__ = [
     "Answer",
+    "Remark",
     "SectionApproval",
     "Standing",
+    "Written",
     "card_contents",
+    "card_marks",
     "is_approved",
     "kit_content",
     "section_approvals",
     "section_contents",
     "standings",
+    "step_field",
     "truthful",
     "with_answers",
     "with_sign_offs",
+    "with_written",
 ]

@@ -31,7 +31,7 @@ _MODULE = 0.5
 
 _GREY, _WHITE = "#8C8C8C", "#FFFFFF"
 _TITLE, _HEADING, _TICK = Style(14, bold=True), Style(15, bold=True), Style(14, bold=True)
-_LABEL, _SMALL, _FOOT = Style(10.5), Style(8), Style(9)
+_LABEL, _SMALL, _FOOT, _LETTERS = Style(10.5), Style(8), Style(9), Style(11, bold=True)
 
 
 @frozen
@@ -45,6 +45,11 @@ class CardBlock:
     of: int
     covered: tuple[tuple[float, float, float, float], ...] = ()
     """Where the card's own codes stand on the sheet: left, top, width and height in mm."""
+
+    @property
+    def letters(self) -> str:
+        """By which the reader of the paper sees whether the card is still the one that was printed."""
+        return self.code.rpartition("/")[2]
 
     @property
     def heading(self) -> str:
@@ -68,12 +73,15 @@ def block_marks(setter: Typesetter, block: CardBlock, card_height: float, *, res
     yield Code(RIGHT - side, bottom - side - 4, _MODULE, block.code)
     name = setter.line(block.code.partition(":")[2], _SMALL)
     yield Words(RIGHT - name.width_mm, bottom - name.height_mm, name)
+    letters = setter.line(f"記号 {block.letters}", _LETTERS)
+    top = bottom - side - 4 - letters.height_mm - 1
+    yield Words(RIGHT - letters.width_mm, top, letters)
     yield from _covers(setter, block)
     y = CARD_TOP + card_height + 6
     if block.page == 1:
         yield from _ticks(setter, y)
         y += _BOX + 3
-    yield from _lines(setter, y, bottom, RIGHT - max(side, name.width_mm) - 5, bottom - side - 6)
+    yield from _lines(setter, y, bottom, RIGHT - max(side, name.width_mm, letters.width_mm) - 5, top - 2)
 
 
 def foot_marks(setter: Typesetter, line: Words, place: tuple[int, int]) -> Iterator[Mark]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -10,6 +10,7 @@ from kitbuilder.kit.errors import Unprintable
 from kitbuilder.kit.find import find_card, numbered_cards
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.in_use import kit_in_use
+from kitbuilder.kit.review import card_marks
 from kitbuilder.kit.said import say
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Document, Kit, Site
@@ -47,7 +48,8 @@ def review_sheet(press: Press, document: Document, date: dt.date, *, restricted:
     options = PrintOptions(date, "card-a4")
     setter, made = Typesetter(press.fonts), press.set_kit(kit, site, options)
     _refuse_overflow(kit, made)
-    blocks = list(_blocks(kit, site, made.cards, restricted=restricted))
+    marks = card_marks(document.kit, document.site)
+    blocks = list(_blocks(kit, site, made.cards, marks, restricted=restricted))
     if not blocks:
         raise Unprintable(say("意見を聞くカードがありません"))
     pictures = {str(picture.id): picture for picture in kit.pictures}
@@ -57,8 +59,8 @@ def review_sheet(press: Press, document: Document, date: dt.date, *, restricted:
     writer = press.writer(buffer, f"{site.name} 意見を書く紙")
     for number, (block, leaf) in enumerate(blocks, 1):
         around = block_marks(setter, block, leaf.page.height * _scale(leaf), restricted=restricted)
-        marks = (*around, *foot_marks(setter, foot, (number, len(blocks))))
-        page = PageMarks(marks, "", block.heading if block.page == 1 else "")
+        shown = (*around, *foot_marks(setter, foot, (number, len(blocks))))
+        page = PageMarks(shown, "", block.heading if block.page == 1 else "")
         writer.add(_paper(draw_page(PAGE, page), leaf, made.own), pictures)
         writer.promise((writer.page_count,), (block.heading,))
     writer.finish()
@@ -79,13 +81,13 @@ def _open(site: Site) -> Site:
 
 
 def _blocks(
-    kit: Kit, site: Site, cards: Sequence[SetCard], *, restricted: bool
+    kit: Kit, site: Site, cards: Sequence[SetCard], marks: Mapping[CardId, str], *, restricted: bool
 ) -> Iterator[tuple[CardBlock, DrawnPage]]:
     """Yield the pages to show. Numbers are those of the whole kit: they stand on the cards themselves."""
     for found, card in zip(numbered_cards(kit), cards, strict=False):
         if found.card.restricted and not restricted:
             continue
-        code = f"kitbuilder:{site.id}/{kit.edition.number}/{found.card.id}"
+        code = f"kitbuilder:{site.id}/{kit.edition.number}/{found.card.id}/{marks[found.card.id]}"
         for page, leaf in enumerate(card.drawn, 1):
             yield CardBlock(found.shown_number, found.card.title, code, page, len(card.drawn), _covered(leaf)), leaf
 

@@ -5,6 +5,7 @@ from attrs import evolve
 
 from kitbuilder.kit.edit.facts import with_fact_value
 from kitbuilder.kit.errors import Unprintable
+from kitbuilder.kit.review import card_marks
 from kitbuilder.kit.values import Fact, Video
 from kitbuilder.printing.preflight import preflight
 from kitbuilder.printing.review_sheet.sheet import review_sheet
@@ -61,13 +62,15 @@ def test_each_card_has_a_page_with_boxes_lines_and_its_whole_text(sheet):
     assert "カード2火を消す" in pages[1].text
 
 
-def test_the_only_code_of_a_page_names_site_edition_and_card(sheet):
+def test_the_only_code_of_a_page_names_site_edition_card_and_what_it_prints(sheet):
     video = Video("v", "A1", "水のくみ方", "https://example.jp/water")
-    pdf = sheet(document(card("a", video="v"), card("b"), videos=(video,)))
+    shown = document(card("a", video="v"), card("b"), videos=(video,))
+    pdf, marks = sheet(shown), card_marks(shown.kit, shown.site)
     assert [[code.text for code in codes(pdf, page)] for page in range(2)] == [
-        ["kitbuilder:koda-es/1/a"],
-        ["kitbuilder:koda-es/1/b"],
+        [f"kitbuilder:koda-es/1/a/{marks['a']}"],
+        [f"kitbuilder:koda-es/1/b/{marks['b']}"],
     ]
+    assert [f"記号{marks[name]}" in page.text for name, page in zip("ab", all_seen(pdf), strict=True)] == [True, True]
 
 
 def test_what_is_not_for_everybody_is_left_out_and_numbers_stay(sheet):
