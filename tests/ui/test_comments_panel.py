@@ -65,7 +65,7 @@ def test_proposed_words_are_taken_over_by_the_button_and_undone(reviewed, qtbot)
     before = reviewed.session.document
     assert "二人で" in reviewed.comments.said.toPlainText()
     click(qtbot, reviewed.comments.take)
-    assert reviewed.session.kit.sections[0].cards[1].steps[0].text == "二人で開ける"
+    assert reviewed.session.kit.sections[0].cards[1].steps[0].text == "二人で{開|あ}ける"
     assert len(lines(reviewed)) == 2
     reviewed.session.undo_stack.undo()
     assert reviewed.session.document == before

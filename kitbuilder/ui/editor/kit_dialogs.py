@@ -35,6 +35,7 @@ from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.videos_dialog import VideosDialog
 from kitbuilder.ui.history_dialog import HistoryDialog
 from kitbuilder.ui.problems import ask, inform, tell
+from kitbuilder.ui.review.window import ReviewWindow
 from kitbuilder.ui.shared import Shared
 
 
@@ -111,6 +112,15 @@ class KitDialogs(QObject):
         if self._accepted(dialog):
             document = dialog.value()
             self._edits.document(self.tr("承認の記録"), lambda _: document)
+
+    def review(self) -> None:
+        """Go through the cards with a member, or type in what is written on paper."""
+        if not any(card.in_use for section in self._edits.session.kit.sections for card in section.cards):
+            inform(self._edits.window, self.tr("意見を書くカードがまだありません。"))
+            return
+        window = ReviewWindow(self._edits, self._shared.press, self._shared.today, self._card(), self._edits.window)
+        window.exec()
+        window.deleteLater()
 
     def history(self) -> None:
         """Show earlier states; one of them can become the present one."""

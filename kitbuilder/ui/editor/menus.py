@@ -91,6 +91,7 @@ class KitMenus(QObject):
         return [
             Command(self.tr("印刷…"), does.print_kit, Keys.Print, changes=False, on_bar=True),
             Command(self.tr("版として残す…"), dialogs.edition, "Ctrl+Shift+S"),
+            Command(self.tr("カードごとに意見を書く…"), dialogs.review, "Ctrl+Shift+I"),
             Command(self.tr("承認を記録する…"), dialogs.approval),
             Command(self.tr("履歴…"), dialogs.history, "Ctrl+H", changes=False),
             Command(self.tr("写しを保存…"), self._copies.choose, changes=False),
