@@ -8,12 +8,12 @@ import click
 
 from kitbuilder.cli.progress import following
 from kitbuilder.cli.shared import (
+    given_day,
     library_option,
     opened_library,
     own_command,
     sites_argument,
     tell_unreadable,
-    today,
     user_name,
     wanted_ids,
 )
@@ -109,7 +109,9 @@ def print_(
     shelf.load(layout)
     kits = _Kits(library, wanted)
     chosen = tuple(section_id for name in sections for section_id in _section_ids(kits, name))
-    options = PrintOptions(_day(date_text), layout, Audience(audience), Furigana(furigana), chosen, sheet, Back(back))
+    options = PrintOptions(
+        given_day(date_text), layout, Audience(audience), Furigana(furigana), chosen, sheet, Back(back)
+    )
     notes = _Notes(library, options, shelf, combined=combined)
     outcomes: Iterator[_Outcome]
     with cluster_pool(scheduler) if scheduler else local_pool(jobs) as pool, notes:
@@ -237,15 +239,6 @@ def _section_ids(kits: _Kits, name: str) -> list[SectionId]:
     if not found and missing:
         raise missing[0]
     return list(found)
-
-
-def _day(text: str | None) -> dt.date:
-    if text is None:
-        return today()
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise click.BadParameter(f"日付「{text[:20]}」は 2026-11-24 の形で書いてください") from error
 
 
 def _tell(finished: list[Finished], unchanged: list[Unchanged], output: Path) -> None:

@@ -143,6 +143,16 @@ def today() -> dt.date:
     return dt.datetime.now().astimezone().date()
 
 
+def given_day(text: str | None) -> dt.date:
+    """Return a day as it was given on the command line, or today. Raises `click.BadParameter`."""
+    if text is None:
+        return today()
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(f"日付「{text[:20]}」は 2026-11-24 の形で書いてください") from error
+
+
 def echo_json(value: Any) -> None:
     """Print a value as JSON: UTF-8, readable."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -11,6 +11,9 @@ from kitbuilder.kit.values import Branch, Edition, EditionState, Kit
 from kitbuilder.kit.where import of_card, of_section
 from kitbuilder.kit.words import STATE_WORDS
 
+JAPAN = dt.timezone(dt.timedelta(hours=9))
+"""Moments are told by the clock on the reader's wall."""
+
 
 def names_in(kit: Kit) -> dict[str, str]:
     """Return what everything that a link leads to, and every holder, is called."""

@@ -11,6 +11,9 @@ from kitbuilder.bundled import bundled
 _PRIVATE_USE = range(0xE000, 0xF900)
 _FIRST_PLANE = 0xFFFF
 
+_NO_SUCH_SIGN = "〓"
+"""What printers set for a sign they do not have: nothing vanishes unseen."""
+
 
 class Face:
     """One weight of the type family, read from its TrueType file. Widths are in ems."""
@@ -64,3 +67,8 @@ class Fonts:
     def lacking(self, text: Iterable[str]) -> list[str]:
         """Return the characters of the text that cannot be printed, each once, in order."""
         return list(dict.fromkeys(c for c in text if not (self.regular.has(c) and self.bold.has(c))))
+
+
+def printable(text: str, fonts: Fonts) -> str:
+    """Return the text with 〓 in the place of each character that cannot be printed."""
+    return text.translate(dict.fromkeys(map(ord, fonts.lacking(text)), _NO_SUCH_SIGN))

@@ -52,6 +52,10 @@ class Page:
         return self.height - self.safe.bottom
 
 
+FILED_A4 = Page(210, 297, Margins(20, 13, 14, 12), (Hole(12, 108.5, 12), Hole(12, 188.5, 12)))
+"""A4 upright with two file holes 80 mm apart (JIS S 6041)."""
+
+
 @frozen(cache_hash=True)
 class Size:
     """A type size and how far it may shrink; without a floor it does not shrink."""

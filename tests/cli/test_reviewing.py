@@ -2,6 +2,7 @@
 
 from kitbuilder.kit.edit.facts import with_fact_value
 from kitbuilder.store.library import Library
+from tests.printing.pages import all_text
 
 
 def test_the_page_is_written_and_what_it_holds_is_said(run, library, tmp_path):
@@ -44,3 +45,28 @@ def test_the_paper_is_written_as_a_pdf_and_only_as_a_pdf(run, library, tmp_path)
     kept = next(iter(before))
     assert run("review", "sheet", "小田小学校", "-o", kept).code == 2
     assert {path: path.read_bytes() for path in library.glob("*.kit")} == before
+
+
+def test_the_record_of_a_meeting_is_written_for_the_day_that_was_given(run, library, tmp_path):
+    file = tmp_path / "記録.pdf"
+    said = run("review", "record", "小田小学校", "-o", file, "--date", "2027-01-10")
+    assert (said.code, said.out) == (0, f"{file} に小田小学校の運営委員会の記録を書きました。\n")
+    assert "2027年1月10日（日）" in all_text(file.read_bytes())
+    first = file.read_bytes()
+    run("review", "record", "小田小学校", "-o", file, "--date", "2027-01-10")
+    assert file.read_bytes() == first
+
+
+def test_a_record_without_a_day_or_a_site_or_in_the_place_of_a_kit_is_refused(run, library, tmp_path):
+    file = tmp_path / "record.pdf"
+    assert "2026-11-24 の形" in run("review", "record", "koda-es", "-o", file, "--date", "あした").refusal
+    assert "nowhere" in run("review", "record", "nowhere", "-o", file).refusal
+    assert not file.exists()
+    before = {path: path.read_bytes() for path in library.glob("*.kit")}
+    assert run("review", "record", "koda-es", "-o", next(iter(before))).code == 2
+    assert {path: path.read_bytes() for path in library.glob("*.kit")} == before
+
+
+def test_a_record_with_what_is_restricted_says_so(run, library, tmp_path):
+    said = run("review", "record", "koda-es", "-o", tmp_path / "record.pdf", "--restricted")
+    assert "決められた人のほかには渡さないでください" in said.out

@@ -1,16 +1,12 @@
 """What others said before: at the card it is about, with who said it and when."""
 
-import datetime as dt
-
 from kitbuilder.exchange.review_page import words
 from kitbuilder.exchange.review_page.markup import Markup, element, joined
 from kitbuilder.exchange.review_page.shown import Shown
 from kitbuilder.exchange.review_page.wording import Wording
+from kitbuilder.kit.named_values import JAPAN, day_words
 from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Card, Comment
-
-JAPAN = dt.timezone(dt.timedelta(hours=9))
-"""Moments are told by the clock on the reader's wall."""
 
 
 def earlier_comments(shown: Shown, wording: Wording, card: Card | None) -> Markup:
@@ -38,10 +34,7 @@ def _comment(wording: Wording, card: Card | None, comment: Comment) -> Markup:
 
 
 def _day(comment: Comment) -> str:
-    if comment.at is None:
-        return ""
-    day = comment.at.astimezone(JAPAN)
-    return f"{day.year}年{day.month}月{day.day}日"
+    return day_words(comment.at.astimezone(JAPAN)) if comment.at else ""
 
 
 def _about(card: Card, comment: Comment) -> str:

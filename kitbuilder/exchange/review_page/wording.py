@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from kitbuilder.exchange.review_page.markup import Markup, element, joined
+from kitbuilder.kit.restricted_values import restricted_values
 from kitbuilder.kit.text import FactRef, MarkError, Plain, Ruby, Run, parse, plain
 from kitbuilder.kit.values import Fact, Site
 
 NOT_KNOWN = "（まだ決まっていません）"
-
-_SHORTEST = 3
-"""A value of one or two characters stands in texts by chance."""
 
 
 class Wording:
@@ -18,7 +16,7 @@ class Wording:
     def __init__(self, site: Site, *, restricted: bool) -> None:
         self._facts = {fact.name: fact for fact in site.facts}
         self._restricted = restricted
-        self._secrets = {} if restricted else dict(_secrets(site.facts))
+        self._secrets = {} if restricted else restricted_values(site.facts)
 
     def html(self, source: str) -> Markup:
         """Return a marked text as HTML; one with malformed marks stands as it is."""
@@ -84,12 +82,3 @@ def _runs(source: str) -> tuple[Run, ...]:
 
 def _said(runs: Iterable[Run]) -> str:
     return "".join(f"〔{run.name}〕" if isinstance(run, FactRef) else run.text for run in runs)
-
-
-def _secrets(facts: Iterable[Fact]) -> Iterator[tuple[str, str]]:
-    """Yield restricted values as they are written and as they are said, with the name of their fact."""
-    for fact in facts:
-        if fact.restricted:
-            for value in (fact.value.strip(), plain(fact.value).strip()):
-                if len(value) >= _SHORTEST:
-                    yield value, fact.name

@@ -7,23 +7,12 @@ from attrs import evolve, frozen
 from kitbuilder.printing.block import Block
 from kitbuilder.printing.changes.cells import Cell, marked_cell
 from kitbuilder.printing.changes.content import GroupContent, RowContent, SheetContent
-from kitbuilder.printing.changes.rows import (
-    PADDING,
-    ChangeRow,
-    ColumnsRow,
-    HeadingRow,
-    RemarkRow,
-    Row,
-    TextRow,
-    stacked,
-)
+from kitbuilder.printing.changes.rows import ChangeRow, HeadingRow
 from kitbuilder.printing.marks import Mark, PageMarks, Words
-from kitbuilder.printing.page import Hole, Margins, Page
+from kitbuilder.printing.page import FILED_A4 as PAGE
+from kitbuilder.printing.rows import PADDING, ColumnsRow, RemarkRow, Row, TextRow, stacked
 from kitbuilder.printing.runs import Pieces, Word
 from kitbuilder.printing.typesetter import Style, Typesetter
-
-PAGE = Page(210, 297, Margins(20, 13, 14, 12), (Hole(12, 108.5, 12), Hole(12, 188.5, 12)))
-"""A4 upright with two file holes 80 mm apart (JIS S 6041)."""
 
 _TITLE, _SITE, _LEAD = Style(22, bold=True), Style(15, bold=True), Style(13, bold=True)
 _LABEL, _NOTE = Style(10, bold=True), Style(10)

@@ -9,11 +9,8 @@ from kitbuilder.kit.ids import SiteId
 from kitbuilder.kit.text import FactRef, MarkError, Plain, parse, source_of
 from kitbuilder.kit.values import Site
 from kitbuilder.kit.word_difference import changed_places
-from kitbuilder.printing.fonts import Fonts
+from kitbuilder.printing.fonts import Fonts, printable
 from kitbuilder.printing.runs import Audience, Pieces, Word, Wording
-
-_NO_SUCH_SIGN = "〓"
-"""What printers set for a sign they do not have: nothing vanishes unseen."""
 
 
 @frozen
@@ -50,8 +47,7 @@ def _words(source: str, fonts: Fonts) -> tuple[Word, ...]:
 
 
 def _printable(word: Word, fonts: Fonts) -> Word:
-    lacking = dict.fromkeys(map(ord, fonts.lacking(word.text + word.reading)), _NO_SUCH_SIGN)
-    return evolve(word, text=word.text.translate(lacking), reading=word.reading.translate(lacking)) if lacking else word
+    return evolve(word, text=printable(word.text, fonts), reading=printable(word.reading, fonts))
 
 
 def _differing(old: tuple[Word, ...], new: tuple[Word, ...]) -> tuple[set[int], set[int]]:

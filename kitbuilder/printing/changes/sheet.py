@@ -5,11 +5,12 @@ import io
 from functools import partial
 
 from kitbuilder.kit.values import Document
-from kitbuilder.printing.changes.compose import PAGE, SheetComposer
+from kitbuilder.printing.changes.compose import SheetComposer
 from kitbuilder.printing.changes.content import sheet_content
 from kitbuilder.printing.drawn import draw_page
 from kitbuilder.printing.every_page import site_line
 from kitbuilder.printing.options import PrintOptions
+from kitbuilder.printing.page import FILED_A4
 from kitbuilder.printing.press import Press
 from kitbuilder.printing.sheets.paper import whole_paper
 from kitbuilder.printing.typesetter import Style, Typesetter
@@ -37,7 +38,7 @@ def change_sheet(
     buffer = io.BytesIO()
     writer = press.writer(buffer, f"{after.site.name} 変更の一覧")
     for page in made.pages:
-        writer.add(whole_paper(draw_page(PAGE, page), None), {})
+        writer.add(whole_paper(draw_page(FILED_A4, page), None), {})
     for places, texts in zip(made.groups, content.texts(), strict=True):
         writer.promise(tuple(place + 1 for place in places), texts)
     writer.finish()

@@ -10,11 +10,12 @@ from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.values import Caution, Document, EditionState
 from kitbuilder.printing.atom_places import atom_places
 from kitbuilder.printing.changes.cells import marked_cell
-from kitbuilder.printing.changes.compose import PAGE, SheetComposer
+from kitbuilder.printing.changes.compose import SheetComposer
 from kitbuilder.printing.changes.content import sheet_content
 from kitbuilder.printing.changes.marked import marked_texts
 from kitbuilder.printing.changes.sheet import change_sheet
 from kitbuilder.printing.marks import Rule, Words
+from kitbuilder.printing.page import FILED_A4 as PAGE
 from kitbuilder.printing.preflight import preflight
 from kitbuilder.printing.typesetter import Style, Typesetter
 from tests.printing.pages import all_seen, inside, squeezed
