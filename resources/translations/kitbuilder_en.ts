@@ -2205,6 +2205,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>Drill video without an address</translation>
     </message>
     <message>
+        <source>承認のあとで変わった</source>
+        <translation>Changed since its approval</translation>
+    </message>
+    <message>
         <source>QR コードが細かすぎる</source>
         <translation>QR code too fine</translation>
     </message>
@@ -2275,6 +2279,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     <message>
         <source>画像が使えない</source>
         <translation>Picture cannot be used</translation>
+    </message>
+    <message>
+        <source>まだ答えていない意見がある</source>
+        <translation>Comments not answered yet</translation>
     </message>
     <message>
         <source>場所が空</source>
@@ -4582,6 +4590,10 @@ or choose with a button</translation>
         <translation>place</translation>
     </message>
     <message>
+        <source>変わったところを確かめて、もう一度承認してもらってください</source>
+        <translation>Look at what changed and have it approved again</translation>
+    </message>
+    <message>
         <source>変更</source>
         <translation>changed</translation>
     </message>
@@ -4648,6 +4660,10 @@ or choose with a button</translation>
     <message>
         <source>意見と承認</source>
         <translation>Comments and approvals</translation>
+    </message>
+    <message>
+        <source>意見のところで答え、済みにしてください</source>
+        <translation>Answer them under Comments and mark them as done</translation>
     </message>
     <message>
         <source>意見を聞くカードがありません</source>
@@ -4824,6 +4840,10 @@ or choose with a button</translation>
     <message>
         <source>見た内容</source>
         <translation>Content seen</translation>
+    </message>
+    <message>
+        <source>項目「{section}」は、{date} の承認（{name}）のあとで変わりました</source>
+        <translation>Section “{section}” has changed since its approval of {date} ({name})</translation>
     </message>
     <message>
         <source>項目「{section}」はまだ承認できません。{why}</source>
