@@ -4838,6 +4838,10 @@ or choose with a button</translation>
         <translation>its format is not known</translation>
     </message>
     <message>
+        <source>要再確認</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
         <source>見た内容</source>
         <translation>Content seen</translation>
     </message>
@@ -5822,18 +5826,6 @@ The files are not deleted but moved to the folder {}.</translation>
         <translation>Last change</translation>
     </message>
     <message>
-        <source>下書き</source>
-        <translation>Draft</translation>
-    </message>
-    <message>
-        <source>確認中</source>
-        <translation>In review</translation>
-    </message>
-    <message>
-        <source>承認済み</source>
-        <translation>Approved</translation>
-    </message>
-    <message>
         <source>× 開けません</source>
         <translation>× Bad file</translation>
     </message>
@@ -5872,6 +5864,10 @@ The files are not deleted but moved to the folder {}.</translation>
     <message>
         <source>最後の変更は {}</source>
         <translation>Last change: {}</translation>
+    </message>
+    <message>
+        <source>状態は{}。承認のあとで変わった項目が {} あります。もう一度承認してもらってください</source>
+        <translation>State: {}. Sections changed since their approval: {}. Have them approved again</translation>
     </message>
     <message>
         <source>書く値はありません</source>
@@ -5930,8 +5926,8 @@ The files are not deleted but moved to the folder {}.</translation>
         <translation>Edition of the opening kit</translation>
     </message>
     <message>
-        <source>下書き、確認中、承認済みのどれか</source>
-        <translation>Draft, in review or approved</translation>
+        <source>下書き、確認中、承認済みのどれか（△ 要再確認は、承認のあとで変わったもの）</source>
+        <translation>Draft, in review or approved (△ Look again: changed since its approval)</translation>
     </message>
     <message>
         <source>拠点の値のうち、書いてある数と全部の数（△ は空のものがある）</source>
