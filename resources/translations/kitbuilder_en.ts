@@ -39,6 +39,10 @@
 <context>
     <name>ApprovalDialog</name>
     <message>
+        <source>変わったところを見る</source>
+        <translation>Show what changed</translation>
+    </message>
+    <message>
         <source>承認を記録する</source>
         <translation>Record approval</translation>
     </message>
@@ -77,6 +81,18 @@
     <message>
         <source>承認する項目</source>
         <translation>Sections to approve</translation>
+    </message>
+    <message>
+        <source>承認したときと今を、カードのページで比べます。</source>
+        <translation>Compares the pages of the cards as approved with those of now.</translation>
+    </message>
+    <message>
+        <source>承認したときの中身が履歴にないので、変わったところは見られません。</source>
+        <translation>The history does not have what was approved, so what changed cannot be shown.</translation>
+    </message>
+    <message>
+        <source>{} の承認</source>
+        <translation>Approval of {}</translation>
     </message>
     <message>
         <source>◎ 承認済み（{}）</source>
