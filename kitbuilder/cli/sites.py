@@ -30,7 +30,6 @@ from kitbuilder.exchange.site_list import (
 from kitbuilder.kit.errors import BadInput, KitError
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.overview import SiteRow
-from kitbuilder.kit.words import STATE_WORDS
 from kitbuilder.printing.whole_file import refuse_suffix, write_whole
 from kitbuilder.store.faults import told
 from kitbuilder.store.library import Library
@@ -67,7 +66,7 @@ def init(library_folder: Path | None, site_list: Path | None, ward: str) -> None
 
 @click.command(
     short_help="拠点の一覧と、それぞれの進みぐあいを表示します。",
-    help="拠点の一覧を表示します。版と状態、値（書いた数/全部）、区の基本版の変更を取り込んだか、意見、エラー、注意、"
+    help="拠点の一覧を表示します。版と状態（承認のあとで変わったものは「要再確認」）、値（書いた数/全部）、区の基本版の変更を取り込んだか、意見、エラー、注意、"
     "カードを最後に印刷した日（△ はそのあと変わったもの）です。",
 )
 @library_option
@@ -150,6 +149,7 @@ def _form(row: SiteRow) -> dict[str, object]:
         "kana": row.kana,
         "edition": row.edition,
         "state": row.state.value,
+        "stale_sections": row.stale_sections,
         "facts": row.facts,
         "filled": row.filled,
         "behind": row.behind,
@@ -177,7 +177,7 @@ def _parts(row: SiteRow, *, comments: bool) -> tuple[str, ...]:
     printed = f"{row.printed_on}{'△' if row.changed_since_print else ''}" if row.printed_on else "―"
     return (
         row.id,
-        f"第{row.edition}版 {STATE_WORDS[row.state]}",
+        f"第{row.edition}版 {row.state_word}",
         f"値 {row.filled}/{row.facts}",
         base_words(row) or "―",
         *([f"意見 {row.open_comments}"] if comments else []),

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from kitbuilder.exchange.table_files import Cell, csv_file, workbook, xlsx_file
 from kitbuilder.kit.overview import SiteRow
-from kitbuilder.kit.words import STATE_WORDS
 
 _COLUMNS = (
     ("番号", 24),
@@ -52,7 +51,7 @@ def _cells(row: SiteRow) -> tuple[Cell, ...]:
         row.kana,
         row.address,
         row.edition,
-        STATE_WORDS[row.state],
+        row.state_word,
         row.filled if row.facts else None,
         row.facts or None,
         base_words(row),

@@ -6,7 +6,8 @@ from collections import Counter
 from attrs import evolve, frozen
 
 from kitbuilder.kit.bare_facts import BareFacts, bare_facts
-from kitbuilder.kit.check import check
+from kitbuilder.kit.check import check_document
+from kitbuilder.kit.check.review import APPROVAL_STALE
 from kitbuilder.kit.check.videos import next_change
 from kitbuilder.kit.digests import KitMark, content_digest
 from kitbuilder.kit.ids import MASTER, SiteId
@@ -14,6 +15,7 @@ from kitbuilder.kit.kana import mixed, searchable
 from kitbuilder.kit.print_note import PrintNote
 from kitbuilder.kit.problem import Severity
 from kitbuilder.kit.values import Document, EditionState
+from kitbuilder.kit.words import STALE_WORD, STATE_WORDS
 
 NOT_FOUND = 3
 """The rank of a site that does not have what was typed."""
@@ -27,6 +29,7 @@ class SiteRow:
     `behind` says that the ward's kit has changes which the site has not taken in, `base_edition` the number of the
     ward's edition it has; None where the kit did not come from the ward's. `printed_on` is the day on which all cards
     were last printed for the field, `changed_since_print` whether these cards say something else by now.
+    `stale_sections` counts the sections that changed after the committee approved them.
     """
 
     id: SiteId
@@ -47,11 +50,27 @@ class SiteRow:
     base_edition: int | None = None
     printed_on: dt.date | None = None
     changed_since_print: bool = False
+    stale_sections: int = 0
 
     @property
     def reading(self) -> str:
         """What the site is sorted by."""
         return self.kana or self.name
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether it is a draft because something changed after the committee approved it."""
+        return self.state is EditionState.DRAFT and self.stale_sections > 0
+
+    @property
+    def state_word(self) -> str:
+        """How far the edition has come, in a word."""
+        return STALE_WORD if self.is_stale else STATE_WORDS[self.state]
+
+    @property
+    def progress(self) -> int:
+        """How far the edition has come, to sort by: 0 when it is to be approved again, else from draft to approved."""
+        return 0 if self.is_stale else 1 + list(EditionState).index(self.state)
 
     def has(self, wanted: str) -> bool:
         """Tell whether a text that `searchable` gave is in the name, the reading, the id or the address."""
@@ -120,7 +139,8 @@ def site_row(
 
 def _own_row(document: Document, on: dt.date) -> SiteRow:
     kit, site = document.kit, document.site
-    counts = Counter(problem.severity for problem in check(kit, site, on))
+    problems = check_document(document, on)
+    counts = Counter(problem.severity for problem in problems)
     facts = site.facts if site.id != MASTER else ()
     return SiteRow(
         id=site.id,
@@ -134,6 +154,7 @@ def _own_row(document: Document, on: dt.date) -> SiteRow:
         warnings=counts[Severity.WARNING],
         facts=len(facts),
         filled=sum(bool(fact.value.strip()) for fact in facts),
+        stale_sections=sum(problem.code == APPROVAL_STALE for problem in problems),
     )
 
 

@@ -10,6 +10,9 @@ STATE_WORDS = {
     EditionState.APPROVED: say("承認済み"),
 }
 
+STALE_WORD = say("要再確認")
+"""The state of a draft that was approved before it changed."""
+
 SEVERITY_WORDS = {
     Severity.ERROR: "エラー",
     Severity.WARNING: "注意",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from kitbuilder.kit.addresses import code_address
-from kitbuilder.kit.check import check
+from kitbuilder.kit.check import check_document
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.find import find_card
 from kitbuilder.kit.ids import CardId
@@ -41,10 +41,10 @@ _FIELDS = {
 
 
 def document_problems(press: Press, document: Document, layouts: Sequence[str], on: dt.date) -> list[Problem]:
-    """Return what forbids printing in any of these layouts, each once, and then what `check` finds in the kit."""
+    """Return what forbids printing in any of these layouts, each once, and then what `check_document` finds."""
     kit, site = document.kit, document.site
     printing = (problem for name in layouts for problem in printing_problems(press, kit, site, PrintOptions(on, name)))
-    return [*dict.fromkeys(printing), *check(kit, site, on)]
+    return [*dict.fromkeys(printing), *check_document(document, on)]
 
 
 def printing_problems(press: Press, kit: Kit, site: Site, options: PrintOptions) -> list[Problem]:

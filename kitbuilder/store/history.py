@@ -107,6 +107,15 @@ def newest_approval(connection: Connection) -> int | None:
     return None
 
 
+def first_with(connection: Connection, key: Key) -> int | None:
+    """Return the number of the first save that made a row with this key, None when the history has none."""
+    for number, undo in connection.execute(select(history.c.number, history.c.undo).order_by(history.c.number)):
+        rows = packed.unpack_rows(undo)
+        if key in rows and rows[key] is None:
+            return int(number)
+    return None
+
+
 def _approved_edition(rows: dict[Key, Row]) -> int | None:
     edition = rows.get(("kit", "kit"), {}).get("edition") or {}
     return edition.get("number") if edition.get("state") == EditionState.APPROVED else None

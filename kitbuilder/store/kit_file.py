@@ -13,8 +13,9 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from kitbuilder.kit.errors import BadInput, KitError
+from kitbuilder.kit.review import prints_what_was_signed
 from kitbuilder.kit.said import say
-from kitbuilder.kit.values import Document, Kit
+from kitbuilder.kit.values import Document, Kit, SignOff
 from kitbuilder.store.backups import back_up, copy_database
 from kitbuilder.store.database import engine_for
 from kitbuilder.store.faults import LookOnly, StoreFault, told
@@ -22,6 +23,7 @@ from kitbuilder.store.history import (
     Mark,
     Saved,
     add_entry,
+    first_with,
     newest_approval,
     newest_mark,
     read_history,
@@ -190,6 +192,19 @@ class KitFile:
         """Return the number of the newest save with which an edition became approved, None when there was none."""
         with told(self.path), self._reader.connect() as connection:
             return newest_approval(connection)
+
+    def signed_state(self, sign: SignOff) -> Document | None:
+        """Return the document as it was when a sign-off was recorded.
+
+        None when the history does not have what was signed, as when it was signed in a copy in which more was changed.
+        Raises `BadInput` for a damaged history.
+        """
+        with told(self.path), self._reader.connect() as connection:
+            number = first_with(connection, ("sign_off", sign.id))
+            if number is None:
+                return None
+            document = document_at(connection, self.path, number)
+        return document if prints_what_was_signed(document, sign) else None
 
     def base(self) -> Kit | None:
         """Return the ward's kit this one was derived from, or None. Raises `BadInput` when it is damaged."""

@@ -22,7 +22,7 @@ from kitbuilder.kit.overview import Seen
 from kitbuilder.store.part_file import part_file
 from kitbuilder.store.stamp import Stamp
 
-_FORMAT = 2
+_FORMAT = 3
 _LARGEST = 100_000_000
 """Bytes that are read: a hundred times what a city needs."""
 

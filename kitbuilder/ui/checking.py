@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kitbuilder.kit.check import check
+from kitbuilder.kit.check import check_document
 from kitbuilder.kit.problem import Problem
 from kitbuilder.kit.values import Document
 from kitbuilder.printing.check import printing_problems
@@ -34,8 +34,8 @@ class CheckRoom:
         self._press = Press()
 
     def _problems(self, document: Document, options: PrintOptions) -> list[Problem]:
-        kit, site = document.kit, document.site
-        return [*printing_problems(self._press, kit, site, options), *check(kit, site, options.date)]
+        printing = printing_problems(self._press, document.kit, document.site, options)
+        return [*printing, *check_document(document, options.date)]
 
 
 class Checker(QObject):

@@ -39,6 +39,10 @@
 <context>
     <name>ApprovalDialog</name>
     <message>
+        <source>変わったところを見る</source>
+        <translation>Show what changed</translation>
+    </message>
+    <message>
         <source>承認を記録する</source>
         <translation>Record approval</translation>
     </message>
@@ -77,6 +81,18 @@
     <message>
         <source>承認する項目</source>
         <translation>Sections to approve</translation>
+    </message>
+    <message>
+        <source>承認したときと今を、カードのページで比べます。</source>
+        <translation>Compares the pages of the cards as approved with those of now.</translation>
+    </message>
+    <message>
+        <source>承認したときの中身が履歴にないので、変わったところは見られません。</source>
+        <translation>The history does not have what was approved, so what changed cannot be shown.</translation>
+    </message>
+    <message>
+        <source>{} の承認</source>
+        <translation>Approval of {}</translation>
     </message>
     <message>
         <source>◎ 承認済み（{}）</source>
@@ -2205,6 +2221,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>Drill video without an address</translation>
     </message>
     <message>
+        <source>承認のあとで変わった</source>
+        <translation>Changed since its approval</translation>
+    </message>
+    <message>
         <source>QR コードが細かすぎる</source>
         <translation>QR code too fine</translation>
     </message>
@@ -2275,6 +2295,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     <message>
         <source>画像が使えない</source>
         <translation>Picture cannot be used</translation>
+    </message>
+    <message>
+        <source>まだ答えていない意見がある</source>
+        <translation>Comments not answered yet</translation>
     </message>
     <message>
         <source>場所が空</source>
@@ -4582,6 +4606,10 @@ or choose with a button</translation>
         <translation>place</translation>
     </message>
     <message>
+        <source>変わったところを確かめて、もう一度承認してもらってください</source>
+        <translation>Look at what changed and have it approved again</translation>
+    </message>
+    <message>
         <source>変更</source>
         <translation>changed</translation>
     </message>
@@ -4648,6 +4676,10 @@ or choose with a button</translation>
     <message>
         <source>意見と承認</source>
         <translation>Comments and approvals</translation>
+    </message>
+    <message>
+        <source>意見のところで答え、済みにしてください</source>
+        <translation>Answer them under Comments and mark them as done</translation>
     </message>
     <message>
         <source>意見を聞くカードがありません</source>
@@ -4822,8 +4854,16 @@ or choose with a button</translation>
         <translation>its format is not known</translation>
     </message>
     <message>
+        <source>要再確認</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
         <source>見た内容</source>
         <translation>Content seen</translation>
+    </message>
+    <message>
+        <source>項目「{section}」は、{date} の承認（{name}）のあとで変わりました</source>
+        <translation>Section “{section}” has changed since its approval of {date} ({name})</translation>
     </message>
     <message>
         <source>項目「{section}」はまだ承認できません。{why}</source>
@@ -5802,18 +5842,6 @@ The files are not deleted but moved to the folder {}.</translation>
         <translation>Last change</translation>
     </message>
     <message>
-        <source>下書き</source>
-        <translation>Draft</translation>
-    </message>
-    <message>
-        <source>確認中</source>
-        <translation>In review</translation>
-    </message>
-    <message>
-        <source>承認済み</source>
-        <translation>Approved</translation>
-    </message>
-    <message>
         <source>× 開けません</source>
         <translation>× Bad file</translation>
     </message>
@@ -5852,6 +5880,10 @@ The files are not deleted but moved to the folder {}.</translation>
     <message>
         <source>最後の変更は {}</source>
         <translation>Last change: {}</translation>
+    </message>
+    <message>
+        <source>状態は{}。承認のあとで変わった項目が {} あります。もう一度承認してもらってください</source>
+        <translation>State: {}. Sections changed since their approval: {}. Have them approved again</translation>
     </message>
     <message>
         <source>書く値はありません</source>
@@ -5910,8 +5942,8 @@ The files are not deleted but moved to the folder {}.</translation>
         <translation>Edition of the opening kit</translation>
     </message>
     <message>
-        <source>下書き、確認中、承認済みのどれか</source>
-        <translation>Draft, in review or approved</translation>
+        <source>下書き、確認中、承認済みのどれか（△ 要再確認は、承認のあとで変わったもの）</source>
+        <translation>Draft, in review or approved (△ Look again: changed since its approval)</translation>
     </message>
     <message>
         <source>拠点の値のうち、書いてある数と全部の数（△ は空のものがある）</source>

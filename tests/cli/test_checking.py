@@ -1,9 +1,12 @@
 """Problems told before printing, and finished files looked through."""
 
+import datetime as dt
 import json
 
 import pytest
 
+from kitbuilder.kit.review import with_sign_offs
+from kitbuilder.store.library import Library
 from tests.printing.others import page_of_others
 from tests.printing.pages import seen
 
@@ -55,6 +58,33 @@ def test_a_character_that_cannot_be_printed_is_told_with_its_card(run, change):
     assert said.code == 1
     assert [(row["code"], row["severity"]) for row in said.json if row["severity"] == "error"] == [("glyph", "error")]
     assert said.json[0]["where"].startswith("カード3「𠮷」")
+
+
+def test_what_the_committee_has_to_see_again_or_is_to_be_answered_is_told(run, library, change):
+    def sign(document):
+        every = [section.id for section in document.kit.sections]
+        return with_sign_offs(document, every, "会長", "運営委員長", dt.date(2026, 11, 20))
+
+    def said(form):
+        form["kit"]["sections"][0]["cards"][0]["title"] = "新しい題"
+        comment = {"id": "c", "card": form["kit"]["sections"][1]["cards"][0]["id"], "text": "直して", "author": "山田"}
+        form["review"]["comments"].append(comment)
+
+    with Library(library).open("koda-es", writable=True, who="試験") as kit_file:
+        kit_file.save(sign(kit_file.document), "試験", "承認")
+    assert run("check", "koda-es").code == 0
+    change(said)
+    told = run("check", "koda-es", "--json")
+    assert told.code == 1
+    assert {(row["code"], row["severity"]) for row in told.json} == {
+        ("approval-stale", "warning"),
+        ("open-comments", "warning"),
+    }
+    assert "2026-11-20 の承認（会長）のあとで変わりました" in run("check", "koda-es").out
+    (row,) = [row for row in run("sites", "--json").json if row["id"] == "koda-es"]
+    assert (row["state"], row["stale_sections"] > 0, row["open_comments"]) == ("draft", True, 1)
+    assert row["warnings"] == len(told.json)
+    assert "第1版 要再確認" in run("sites").out
 
 
 def test_problems_are_told_in_words(run, change):

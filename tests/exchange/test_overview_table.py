@@ -76,6 +76,11 @@ def test_everything_that_is_known_is_in_its_column(table):
     assert {key: table[0][key] for key in wanted} == wanted
 
 
+def test_what_changed_after_its_approval_is_to_be_looked_at_again():
+    (row,) = list(csv.DictReader(io.StringIO(overview_csv([SiteRow("a", "a", stale_sections=1)]).decode("utf-8-sig"))))
+    assert row["状態"] == "要再確認"
+
+
 def test_texts_of_others_are_no_formulas(table):
     assert [table[0][key] for key in ("拠点", "住所", "変更した人")] == ['\'=HYPERLINK("x")', "'+81", "'@山田"]
 

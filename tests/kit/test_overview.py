@@ -14,7 +14,7 @@ from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.kana import searchable
 from kitbuilder.kit.overview import NOT_FOUND, SiteRow, seen, site_row
 from kitbuilder.kit.print_note import print_note
-from kitbuilder.kit.values import Edition, EditionState, Fact, Video
+from kitbuilder.kit.values import Edition, EditionState, Fact, Review, Video
 from tests.samples import SAMPLE, SITE, TODAY, kit
 
 NOON = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
@@ -41,9 +41,28 @@ def test_the_ward_s_own_kit_needs_no_values():
 
 def test_open_comments_problems_edition_and_the_last_change_are_told():
     row = site_row(look(SAMPLE, kit_mark(evolve(SAMPLE.kit, edition=Edition(7, TODAY)))), behind=True)
-    assert (row.open_comments, row.errors, row.warnings) == (1, 0, 0)
+    assert (row.open_comments, row.errors, row.warnings) == (1, 0, 3)  # and two sections to approve again
     assert (row.edition, row.state, row.changed_at, row.changed_by) == (1, EditionState.DRAFT, NOON, "山田")
     assert (row.behind, row.base_edition) == (True, 7)
+
+
+@pytest.mark.parametrize(
+    ("state", "stale", "word", "progress"),
+    [
+        (EditionState.DRAFT, 0, "下書き", 1),
+        (EditionState.DRAFT, 2, "要再確認", 0),
+        (EditionState.IN_REVIEW, 2, "確認中", 2),
+        (EditionState.APPROVED, 0, "承認済み", 3),
+    ],
+)
+def test_a_draft_that_was_approved_before_it_changed_is_to_be_looked_at_again(state, stale, word, progress):
+    row = SiteRow("koda-es", "小田小学校", state=state, stale_sections=stale)
+    assert (row.state_word, row.progress) == (word, progress)
+
+
+def test_the_sections_that_changed_after_an_approval_are_counted():
+    assert site_row(look(SAMPLE), behind=False).stale_sections == 2
+    assert site_row(look(evolve(SAMPLE, review=Review())), behind=False).stale_sections == 0
 
 
 def test_a_kit_that_did_not_come_from_the_ward_s_has_no_base_edition():

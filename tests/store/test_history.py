@@ -7,10 +7,12 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kitbuilder.kit.edit.cards import replace_card
 from kitbuilder.kit.errors import BadInput, NotFound
 from kitbuilder.kit.pictures import read_picture
+from kitbuilder.kit.review import with_sign_offs
 from kitbuilder.store.kit_file import KitFile
-from tests.samples import SAMPLE, card, document, svg, with_kit
+from tests.samples import SAMPLE, TODAY, card, document, svg, with_kit
 from tests.strategies import documents
 from tests.told import refusal
 
@@ -55,6 +57,57 @@ def test_the_pictures_of_earlier_states_survive(path):
         assert kit_file.document.kit.pictures == ()
         assert kit_file.document_at(1).kit.pictures == SAMPLE.kit.pictures
         assert kit_file.document_at(2).kit.pictures == other.kit.pictures
+
+
+class TestSignedState:
+    """The state in which a sign-off was recorded."""
+
+    @pytest.fixture
+    def kit_file(self, path):
+        with KitFile.open(path, writable=True) as kit_file:
+            yield kit_file
+
+    def saved(self, kit_file, change):
+        kit_file.save(change(kit_file.document), "山田", "変更")
+        return kit_file.document
+
+    def sign(self, kit_file):
+        return self.saved(kit_file, signed)
+
+    def test_it_is_the_first_that_has_it_whatever_came_later(self, kit_file):
+        before = kit_file.document
+        then = self.sign(kit_file)
+        self.saved(kit_file, retitled)
+        self.saved(kit_file, lambda _: before)
+        self.saved(kit_file, lambda _: then)
+        self.saved(kit_file, retitled)
+        for sign in then.review.sign_offs[-2:]:
+            assert kit_file.signed_state(sign) == then
+
+    def test_what_was_recorded_together_with_other_contents_is_not_what_was_signed(self, kit_file):
+        both = self.saved(kit_file, lambda document: retitled(signed(document)))
+        signs = {sign.section: kit_file.signed_state(sign) for sign in both.review.sign_offs[-2:]}
+        assert set(signs) == {section.id for section in both.kit.sections}
+        assert signs[both.kit.sections[0].id] is None
+
+    def test_a_sign_off_of_no_state_is_not_found(self, kit_file):
+        sign = evolve(signed(SAMPLE).review.sign_offs[-1], id="gone")
+        assert kit_file.signed_state(sign) is None
+        assert kit_file.signed_state(SAMPLE.review.sign_offs[0]) is None
+
+
+def signed(document):
+    """Return the document with every section signed off."""
+    answered = tuple(evolve(comment, done=True) for comment in document.review.comments)
+    document = evolve(document, review=evolve(document.review, comments=answered))
+    every = [section.id for section in document.kit.sections]
+    return with_sign_offs(document, every, "会長", "運営委員長", TODAY)
+
+
+def retitled(document):
+    """Return the document with another title on its first card."""
+    first = document.kit.sections[0].cards[0]
+    return with_kit(document, sections=replace_card(document.kit, evolve(first, title="別の題")).sections)
 
 
 def test_restoring_an_earlier_state_is_a_save_like_any_other(path):

@@ -13,8 +13,9 @@ from kitbuilder.kit.edit.facts import with_fact_added, with_fact_renamed
 from kitbuilder.kit.errors import KitError
 from kitbuilder.kit.ids import MASTER
 from kitbuilder.kit.print_note import print_note
+from kitbuilder.kit.review import with_sign_offs
 from kitbuilder.kit.update import updated
-from kitbuilder.kit.values import Document, Edition, EditionState, Fact, Video
+from kitbuilder.kit.values import Comment, Document, Edition, EditionState, Fact, Review, Video
 from kitbuilder.store import overview_memory
 from kitbuilder.store.library import Library
 from kitbuilder.store.overview import Overview, Unreadable, library_rows
@@ -110,6 +111,46 @@ def test_what_was_saved_is_read_again_and_nothing_else(library, rows, read):
     row = rows()["koda-es"]
     assert read == ["koda-es"]
     assert (row.name, row.changed_by) == ("小田中学校", "山田")
+
+
+def commented(document):
+    """Return the document with something said of its first card."""
+    card = document.kit.sections[0].cards[0].id
+    return evolve(document, review=evolve(document.review, comments=(Comment("said", card, "直して", "山田"),)))
+
+
+def test_a_save_of_the_review_alone_brings_its_line_up_to_date(library, rows, read):
+    before = rows()["koda-es"]
+    change(library, "koda-es", commented)
+    row = rows()["koda-es"]
+    assert read == ["koda-es"]
+    assert (row.warnings, row.open_comments) == (before.warnings + 1, before.open_comments + 1)
+    change(library, "koda-es", lambda document: evolve(document, review=Review()))
+    assert rows()["koda-es"].warnings == before.warnings
+
+
+def test_a_change_after_the_approval_is_told_until_it_is_approved_again(library, rows, read):
+    def signed(document):
+        every = [section.id for section in document.kit.sections]
+        return with_sign_offs(document, every, "会長", "運営委員長", TODAY)
+
+    def words():
+        return rows()["koda-es"].state_word
+
+    change(library, "koda-es", lambda document: evolve(document, site=evolve(document.site, facts=SITE.facts)))
+    before = rows()["koda-es"]
+    assert before.state_word == "下書き"
+    change(library, "koda-es", signed)
+    assert words() == "承認済み"
+    change(library, "koda-es", partial(retitled, "新しい題"))
+    row = rows()["koda-es"]
+    assert (row.state_word, row.state) == ("要再確認", EditionState.DRAFT)
+    assert row.warnings == before.warnings + row.stale_sections > before.warnings
+    assert words() == "要再確認"
+    assert read == []
+    change(library, "koda-es", signed)
+    assert words() == "承認済み"
+    assert rows()["koda-es"].warnings == before.warnings
 
 
 def test_a_save_within_the_same_tick_and_the_same_size_is_noticed(library, rows):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLin
 
 from kitbuilder.kit.find import find_card, numbered_cards
 from kitbuilder.kit.text import plain
-from kitbuilder.kit.values import Branch, Tool
+from kitbuilder.kit.values import Branch, Comment, Review, Tool
 from kitbuilder.ui.editor.card_edits import with_field
 from kitbuilder.ui.editor.edition_dialog import EditionDialog
 from kitbuilder.ui.editor.furigana_dialog import FuriganaDialog
@@ -271,6 +271,22 @@ def test_a_problem_leads_to_its_place(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert window.tabs.currentWidget() is window.facts
     assert window.facts.table.currentIndex().data() == ""
+
+
+def _problems(window):
+    shown = window.problems.list
+    return [shown.item(row).data(Qt.ItemDataRole.UserRole) for row in range(shown.count())]
+
+
+def test_a_comment_to_be_answered_is_a_problem_that_leads_to_what_was_said(window, qtbot):
+    other = window.session.kit.sections[-1].cards[-1].id
+    said = Review((Comment("said", other, "直して", "山田"),))
+    window.session.edit("意見", lambda document: evolve(document, review=said))
+    qtbot.waitUntil(lambda: any(problem.code == "open-comments" for problem in _problems(window)), timeout=10_000)
+    window.go_to(next(problem.where for problem in _problems(window) if problem.code == "open-comments"))
+    assert (window.tabs.currentWidget(), window.card) == (window.comments, other)
+    window.go_to(evolve(next(problem.where for problem in _problems(window)), card=other, field="title"))
+    assert window.tabs.currentWidget() is window.form
 
 
 def test_a_brace_that_is_typed_is_a_brace_and_no_broken_mark(window, card, qtbot):

@@ -4,7 +4,9 @@ from kitbuilder.kit.review.answers import Answer, with_answers
 from kitbuilder.kit.review.approval import (
     SectionApproval,
     is_approved,
+    prints_what_was_signed,
     section_approvals,
+    sections_to_approve_again,
     truthful,
     with_sign_offs,
 )
@@ -22,8 +24,10 @@ __all__ = [
     "card_marks",
     "is_approved",
     "kit_content",
+    "prints_what_was_signed",
     "section_approvals",
     "section_contents",
+    "sections_to_approve_again",
     "standings",
     "step_field",
     "truthful",

@@ -37,7 +37,9 @@ class SectionApproval:
 def section_approvals(document: Document) -> list[SectionApproval]:
     """Return how each section in use stands, in printing order."""
     used = kit_in_use(document.kit)
-    contents, whole = section_contents(document.kit, document.site), kit_content(document.kit, document.site)
+    contents = section_contents(document.kit, document.site)
+    of_all = any(sign.section is None for sign in document.review.sign_offs)
+    whole = kit_content(document.kit, document.site) if of_all else ""
     found = []
     for section in used.sections:
         about = [sign for sign in document.review.sign_offs if sign.section in (None, section.id)]
@@ -47,6 +49,14 @@ def section_approvals(document: Document) -> list[SectionApproval]:
     return found
 
 
+def sections_to_approve_again(document: Document) -> list[tuple[Section, SignOff]]:
+    """Return the sections in use that changed after they were signed off, each with that sign-off."""
+    if not document.review.sign_offs:  # what most sites have for long costs nothing
+        return []
+    found = section_approvals(document)
+    return [(each.section, each.signed) for each in found if each.is_old and each.signed is not None]
+
+
 def is_approved(document: Document) -> bool:
     """Tell whether everything that prints was signed off exactly as it prints."""
     contents, whole = section_contents(document.kit, document.site), kit_content(document.kit, document.site)
@@ -54,6 +64,13 @@ def is_approved(document: Document) -> bool:
     signed = {sign.section for sign in signs if sign.section and sign.content == contents.get(sign.section)}
     everything = any(sign.section is None and sign.content == whole for sign in signs)
     return bool(contents) and (everything or signed >= contents.keys())
+
+
+def prints_what_was_signed(document: Document, sign: SignOff) -> bool:
+    """Tell whether a document prints exactly what a sign-off is about."""
+    if sign.section is None:
+        return sign.content == kit_content(document.kit, document.site)
+    return sign.content == section_contents(document.kit, document.site).get(sign.section)
 
 
 def truthful(document: Document) -> Document:

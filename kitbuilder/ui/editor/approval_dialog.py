@@ -1,14 +1,17 @@
 """The committee's approval recorded: which sections, by whom, on which day; what is still open is not passed by."""
 
 import datetime as dt
+from collections.abc import Callable
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDateEdit,
     QFormLayout,
+    QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -32,11 +35,32 @@ _LINES = 9
 
 
 class ApprovalDialog(ValueDialog):
-    """Ticks the sections that can be approved now; the others say what they wait for."""
+    """Ticks the sections that can be approved now; the others say what they wait for.
 
-    def __init__(self, document: Document, today: dt.date, parent: QWidget | None = None) -> None:
+    What changed after its approval can be compared with what was approved, where the history still has that.
+    """
+
+    compare_wanted = Signal(object, str)
+    """The document as it was when a section was approved, and words for it."""
+
+    def __init__(
+        self,
+        document: Document,
+        today: dt.date,
+        parent: QWidget | None = None,
+        *,
+        signed_state: Callable[[SignOff], Document | None] = lambda _: None,
+    ) -> None:
+        """`signed_state` gives the document in which a sign-off was recorded, None when the history does not have it.
+
+        It may raise `KitError`.
+        """
         super().__init__(parent)
         self._document = document
+        self._approvals = section_approvals(document)
+        self._signed_state = signed_state
+        self._compared: Document | None = None
+        self.compare = QPushButton(self.tr("変わったところを見る"))
         self.name, self.role = QLineEdit(), QLineEdit()
         self.date = QDateEdit(QDate(today.year, today.month, today.day))
         self.list, self.told, self.outcome = QTreeWidget(), Note(), Note()
@@ -77,7 +101,7 @@ class ApprovalDialog(ValueDialog):
         )
         column.addWidget(Note(words))
         column.addWidget(self.list)
-        column.addWidget(self.told)
+        column.addLayout(self._below_list())
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for label, field in (
@@ -105,12 +129,45 @@ class ApprovalDialog(ValueDialog):
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setStretchLastSection(True)
         self.list.setMinimumHeight(round(_LINES * 1.6 * self.fontMetrics().height()))
-        for approval in section_approvals(self._document):
+        for approval in self._approvals:
             self.list.addTopLevelItem(self._item(approval))
-        self.list.currentItemChanged.connect(lambda now, _before: self.told.setText(self._whole(now)))
+        self.list.currentItemChanged.connect(lambda now, _before: self._show_current(now))
         if (first := self.list.topLevelItem(0)) is not None:
             self.list.setCurrentItem(first)
         self.list.itemChanged.connect(lambda _item, _column: self._say())
+
+    def _below_list(self) -> QHBoxLayout:
+        self.compare.setAutoDefault(False)  # Enter records the approval
+        self.compare.setToolTip(self.tr("承認したときと今を、カードのページで比べます。"))
+        self.compare.clicked.connect(self._compare)
+        row = QHBoxLayout()
+        row.addWidget(self.told, 1)
+        row.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _show_current(self, item: QTreeWidgetItem | None) -> None:
+        """Say all of the section that is chosen, and look whether there is something to compare it with."""
+        signed, why = self._signed(item), ""
+        self._compared = None
+        if signed is not None:
+            try:
+                self._compared = self._signed_state(signed)
+                if self._compared is None:
+                    why = self.tr("承認したときの中身が履歴にないので、変わったところは見られません。")
+            except KitError as error:
+                why = ended(str(error))
+        self.compare.setEnabled(self._compared is not None)
+        self.told.setText(self._whole(item) + why)
+
+    def _signed(self, item: QTreeWidgetItem | None) -> SignOff | None:
+        """Return the sign-off of a section that changed since."""
+        approval = self._approvals[self.list.indexOfTopLevelItem(item)] if item is not None else None
+        return approval.signed if approval is not None and approval.is_old else None
+
+    def _compare(self) -> None:
+        signed = self._signed(self.list.currentItem())
+        if signed is not None and self._compared is not None:
+            self.compare_wanted.emit(self._compared, self.tr("{} の承認").format(self._who(signed)))
 
     def _item(self, approval: SectionApproval) -> QTreeWidgetItem:
         words = self._words(approval)
@@ -140,7 +197,7 @@ class ApprovalDialog(ValueDialog):
 
     def _say(self) -> None:
         chosen, every = len(self.sections()), self.list.topLevelItemCount()
-        signed = sum(approval.is_signed for approval in section_approvals(self._document))
+        signed = sum(approval.is_signed for approval in self._approvals)
         if chosen and chosen + signed == every:
             self.outcome.setText(self.tr("これで全部の項目がそろい、キットは「承認済み」になります。"))
         else:

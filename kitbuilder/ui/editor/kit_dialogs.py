@@ -108,7 +108,11 @@ class KitDialogs(QObject):
 
     def approval(self) -> None:
         """Record which sections the committee has approved, as they print now."""
-        dialog = ApprovalDialog(self._edits.session.document, self._shared.today(), self._edits.window)
+        session = self._edits.session
+        session.save()  # what was signed a moment ago is in the history then
+        signed_state = session.file.signed_state
+        dialog = ApprovalDialog(session.document, self._shared.today(), self._edits.window, signed_state=signed_state)
+        dialog.compare_wanted.connect(lambda document, words: self._compare(dialog, document, words))
         if self._accepted(dialog):
             document = dialog.value()
             self._edits.document(self.tr("承認の記録"), lambda _: document)

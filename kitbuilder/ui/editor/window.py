@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from kitbuilder.kit.check.review import COMMENTS
 from kitbuilder.kit.edit.changed import changed_card
 from kitbuilder.kit.edit.readings import reading_of
 from kitbuilder.kit.edit.repair import Repair
@@ -96,9 +97,11 @@ class EditorWindow(QMainWindow):
     def go_to(self, where: Where) -> None:
         """Show where something stands, with the cursor in it."""
         if where.card:
-            self.tabs.setCurrentWidget(self.form)
+            said = where.field == COMMENTS
+            self.tabs.setCurrentWidget(self.comments if said else self.form)
             self.choose(CardId(where.card))
-            self.form.go_to(where.item, where.field)
+            if not said:
+                self.form.go_to(where.item, where.field)
         elif self.facts.go_to(where.item):
             self.tabs.setCurrentWidget(self.facts)
         elif any(video.id == where.item for video in self.session.kit.videos):

@@ -21,6 +21,7 @@ def kind_words(code: str) -> str:
     translate = QCoreApplication.translate
     words = {
         "address-missing": translate("Kinds", "訓練動画のアドレスがない"),
+        "approval-stale": translate("Kinds", "承認のあとで変わった"),
         "code-too-dense": translate("Kinds", "QR コードが細かすぎる"),
         "code-twice": translate("Kinds", "訓練動画の番号が重なっている"),
         "control-character": translate("Kinds", "文に改行や制御文字がある"),
@@ -39,6 +40,7 @@ def kind_words(code: str) -> str:
         "not-https": translate("Kinds", "アドレスが https でない"),
         "not-web": translate("Kinds", "アドレスが正しくない"),
         "picture": translate("Kinds", "画像が使えない"),
+        "open-comments": translate("Kinds", "まだ答えていない意見がある"),
         "place-missing": translate("Kinds", "場所が空"),
         "secret-in-text": translate("Kinds", "訓練用に出せない値が文にある"),
         "step-empty": translate("Kinds", "空の手順がある"),

@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
 from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.kana import searchable
 from kitbuilder.kit.overview import SiteRow
-from kitbuilder.kit.values import EditionState
 from kitbuilder.ui.start.table import Index, SitesModel
 
 
@@ -67,7 +66,7 @@ def _sort_keys(row: SiteRow) -> tuple[Any, ...]:
     return (
         row.reading,
         row.edition,
-        -1 if row.fault else list(EditionState).index(row.state),
+        -1 if row.fault else row.progress,
         row.facts - row.filled,
         (row.behind, -(row.base_edition or 0)),
         row.open_comments,

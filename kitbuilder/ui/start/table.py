@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont
 from kitbuilder.kit.ids import MASTER, SiteId
 from kitbuilder.kit.overview import SiteRow
 from kitbuilder.kit.values import EditionState
+from kitbuilder.ui.translated import translated
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -69,8 +70,8 @@ class SitesModel(QAbstractTableModel):
     def totals(self) -> str:
         """Return in a line how far the sites are, without the ward's own kit."""
         sites = [row for row in self.rows if row.id != MASTER]
-        states = Counter(row.state for row in sites if not row.fault)
-        parts = [f"{_SIGNS[state]} {self.state_word(state)} {states[state]}" for state in EditionState if states[state]]
+        sound = sorted((row for row in sites if not row.fault), key=lambda row: row.progress)
+        parts = [f"{state} {count}" for state, count in Counter(map(self._state, sound)).items()]
         if grave := sum(row.errors > 0 for row in sites):
             parts.append(self.tr("× エラーのある拠点 {}").format(grave))
         if behind := sum(row.behind for row in sites):
@@ -125,14 +126,9 @@ class SitesModel(QAbstractTableModel):
                 return _font(row, column)
         return None
 
-    def state_word(self, state: EditionState) -> str:
-        """Return the word for how far an edition has come."""
-        words = {
-            EditionState.DRAFT: self.tr("下書き"),
-            EditionState.IN_REVIEW: self.tr("確認中"),
-            EditionState.APPROVED: self.tr("承認済み"),
-        }
-        return words[state]
+    def _state(self, row: SiteRow) -> str:
+        """Return the sign and the word of how far an edition has come."""
+        return f"{'△' if row.is_stale else _SIGNS[row.state]} {translated(row.state_word)}"
 
     def _cells(self, row: SiteRow) -> tuple[str, ...]:
         """Return the short text of each column."""
@@ -142,7 +138,7 @@ class SitesModel(QAbstractTableModel):
         return (
             row.name,
             self.tr("第{}版").format(row.edition),
-            f"{_SIGNS[row.state]} {self.state_word(row.state)}",
+            self._state(row),
             self._filled(row),
             self._base(row),
             str(row.open_comments or NONE),
@@ -172,7 +168,7 @@ class SitesModel(QAbstractTableModel):
         return (
             "\n".join(filter(None, (row.name, row.kana, row.address))),
             self.tr("第{}版").format(row.edition),
-            self.tr("状態は{}").format(self.state_word(row.state)),
+            self._state_in_words(row),
             self._facts_in_words(row),
             self._base_in_words(row),
             self._count(self.tr("まだ答えていない意見"), row.open_comments),
@@ -181,6 +177,12 @@ class SitesModel(QAbstractTableModel):
             self._print_in_words(row),
             self.tr("最後の変更は {}").format(self._changed(row)),
         )
+
+    def _state_in_words(self, row: SiteRow) -> str:
+        if row.is_stale:
+            sentence = self.tr("状態は{}。承認のあとで変わった項目が {} あります。もう一度承認してもらってください")
+            return sentence.format(translated(row.state_word), row.stale_sections)
+        return self.tr("状態は{}").format(translated(row.state_word))
 
     def _facts_in_words(self, row: SiteRow) -> str:
         if not row.facts:
@@ -213,7 +215,7 @@ class SitesModel(QAbstractTableModel):
         return (
             self.tr("拠点の名前"),
             self.tr("開設キットの版"),
-            self.tr("下書き、確認中、承認済みのどれか"),
+            self.tr("下書き、確認中、承認済みのどれか（△ 要再確認は、承認のあとで変わったもの）"),
             self.tr("拠点の値のうち、書いてある数と全部の数（△ は空のものがある）"),
             self.tr("区の基本版の変更を、すべて取り込んであるか"),
             self.tr("まだ答えていない意見の数"),

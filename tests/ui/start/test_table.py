@@ -123,6 +123,16 @@ def test_a_screen_reader_hears_full_words_in_every_cell(model):
     assert all("壊れています" in _cell(model, "broken-es", column, Qt.ItemDataRole.ToolTipRole) for column in Column)
 
 
+def test_what_changed_after_its_approval_is_told_counted_and_comes_first(search, model):
+    model.show_row(SiteRow("koda-es", "小田小学校", "こだしょうがっこう", stale_sections=2))
+    assert _cell(model, "koda-es", Column.STATE) == "△ 要再確認"
+    spoken = _cell(model, "koda-es", Column.STATE, Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("状態は要再確認。承認のあとで変わった項目が 2 あります")
+    assert "4拠点　△ 要再確認 1　◇ 確認中 1" in model.totals()
+    search.sort(Column.STATE)
+    assert [site_id for site_id in _ids(search) if site_id != "broken-es"][:2] == ["master", "koda-es"]
+
+
 def test_a_site_that_cannot_be_read_any_more_keeps_its_name(model):
     model.show_row(SiteRow("koda-es", "koda-es", fault="koda-es.kit は壊れています"))
     assert _cell(model, "koda-es", Column.NAME) == "小田小学校"
