@@ -66,6 +66,7 @@ class RemarksTable(QTableWidget):
 
     def write_at(self, found: NumberedCard, item: str, field: str) -> None:
         """Begin a line about a place on the card."""
+        self.setFocus()  # ends the writing in another cell
         row = next(row for row in range(self.rowCount()) if not self._said(row, _TEXT) and not self._said(row, _WORDS))
         number = next((str(n) for n, step in enumerate(found.card.steps, 1) if (step.id, "text") == (item, field)), "")
         label = number or next(
@@ -75,9 +76,9 @@ class RemarksTable(QTableWidget):
             cell = QTableWidgetItem(label)
             cell.setData(_PLACE, _Place(label, item, field))
             self.setItem(row, _NUMBER, cell)
-        self.setFocus()
         self.setCurrentCell(row, _TEXT)
-        self.edit(self.currentIndex())
+        if self.state() is not QAbstractItemView.State.EditingState:
+            self.edit(self.currentIndex())
 
     def _remark(self, found: NumberedCard, row: int) -> Remark:
         text, words, number = self._said(row, _TEXT), self._said(row, _WORDS), self._said(row, _NUMBER)

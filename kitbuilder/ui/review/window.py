@@ -67,8 +67,9 @@ class ReviewWindow(QDialog):
         """Record what is written, and begin with another member at the first card."""
         if self._recorded():
             self._place = 0
-            self.form.start_member()
             self._show()
+            self.form.start_member()
+            self._show_said()
 
     def reject(self) -> None:
         """Record what is written and close; what cannot be recorded is given up only after asking."""
