@@ -149,7 +149,7 @@ def _own_row(document: Document, on: dt.date) -> SiteRow:
         address=site.address,
         edition=kit.edition.number,
         state=kit.edition.state,
-        open_comments=sum(not comment.done for comment in document.review.comments),
+        open_comments=sum(not one.done and not one.reply_to for one in document.review.comments),
         errors=counts[Severity.ERROR],
         warnings=counts[Severity.WARNING],
         facts=len(facts),

@@ -2376,6 +2376,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>recording an approval</translation>
     </message>
     <message>
+        <source>意見を書くカードがまだありません。</source>
+        <translation>There is no card to write about yet.</translation>
+    </message>
+    <message>
         <source>この写しには、まだ取り込んでいないところはありません。</source>
         <translation>There is nothing in this copy that has not been taken in.</translation>
     </message>
@@ -2445,6 +2449,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     <message>
         <source>版として残す…</source>
         <translation>Keep as an edition…</translation>
+    </message>
+    <message>
+        <source>カードごとに意見を書く…</source>
+        <translation>Write comments card by card…</translation>
     </message>
     <message>
         <source>承認を記録する…</source>
@@ -3195,6 +3203,25 @@ or choose with a button</translation>
     </message>
 </context>
 <context>
+    <name>RemarksTable</name>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>意見</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>新しい文の案</source>
+        <translation>Instead</translation>
+    </message>
+    <message>
+        <source>意見を書く表</source>
+        <translation>Lines for comments</translation>
+    </message>
+</context>
+<context>
     <name>Replacement</name>
     <message>
         <source>代わりに使うもの</source>
@@ -3337,6 +3364,104 @@ or choose with a button</translation>
     <message>
         <source>［置きかえません］</source>
         <translation>[not replaced]</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewForm</name>
+    <message>
+        <source>了承(&amp;A)</source>
+        <translation>&amp;Agreed</translation>
+    </message>
+    <message>
+        <source>直してほしい(&amp;D)</source>
+        <translation>Shoul&amp;d be changed</translation>
+    </message>
+    <message>
+        <source>印を消す</source>
+        <translation>Clear tick</translation>
+    </message>
+    <message>
+        <source>紙の記号が「{}」と違う</source>
+        <translation>Letters on paper: not “{}”</translation>
+    </message>
+    <message>
+        <source>了承</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>直してほしい</source>
+        <translation>Should be changed</translation>
+    </message>
+    <message>
+        <source>印なし</source>
+        <translation>no tick</translation>
+    </message>
+    <message>
+        <source>記録済み：{}、意見 {}つ</source>
+        <translation>Recorded: {}, comments: {}</translation>
+    </message>
+    <message>
+        <source>意見を言った人</source>
+        <translation>Who says this</translation>
+    </message>
+    <message>
+        <source>副委員長など</source>
+        <translation>Vice chair, …</translation>
+    </message>
+    <message>
+        <source>名前(&amp;N)</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>役(&amp;R)</source>
+        <translation>&amp;Role</translation>
+    </message>
+    <message>
+        <source>紙を作ったあとに、このカードが変わっています。返事は、前の文への返事として残ります。</source>
+        <translation>The card has changed since the paper was printed. The answer is kept as one to the earlier text.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>◀ 前のカード</source>
+        <translation>◀ Previous card</translation>
+    </message>
+    <message>
+        <source>次のカード ▶</source>
+        <translation>Next card ▶</translation>
+    </message>
+    <message>
+        <source>記録して次へ</source>
+        <translation>Record and go on</translation>
+    </message>
+    <message>
+        <source>次の人</source>
+        <translation>Next person</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>これが最後のカードです。ほかの人の分は「次の人」から書けます。</source>
+        <translation>This is the last card. Press “Next person” for what somebody else says.</translation>
+    </message>
+    <message>
+        <source>まだ記録していない意見があります。捨てて閉じますか。</source>
+        <translation>There are comments that are not recorded yet. Discard them and close?</translation>
+    </message>
+    <message>
+        <source>意見の記入</source>
+        <translation>commenting</translation>
+    </message>
+    <message>
+        <source>カード{} {}（{}/{}）</source>
+        <translation>Card {} {} ({}/{})</translation>
+    </message>
+    <message>
+        <source>カードごとに意見を書く</source>
+        <translation>Comments card by card</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4183,10 @@ or choose with a button</translation>
         <translation>The entry “{name}” cannot be deleted: cards use it ({place}{others}). To empty only its value, choose it in the table and press Delete</translation>
     </message>
     <message>
+        <source>「{number}」は手順の番号ではありません。数字で書いてください</source>
+        <translation>“{number}” is not the number of a step. Write a number</translation>
+    </message>
+    <message>
         <source>「{part_id}」が見つかりません。ほかの人が削除していないか確かめてください</source>
         <translation>“{part_id}” is not there. Check whether somebody else removed it</translation>
     </message>
@@ -4082,6 +4211,10 @@ or choose with a button</translation>
         <translation>“{wanted}” occurs more than once ({count}). Choose by ID: {ids_of_same}</translation>
     </message>
     <message>
+        <source>「{words}」は、どの文の代わりですか。番号を書いてください</source>
+        <translation>Which text should “{words}” replace? Write its number</translation>
+    </message>
+    <message>
         <source>「{word}」の読みは、ひらがなかカタカナだけで書いてください</source>
         <translation>Write the reading of “{word}” in hiragana or katakana only</translation>
     </message>
@@ -4104,6 +4237,10 @@ or choose with a button</translation>
     <message>
         <source>このカードか、途中のカードの「次のカード」を選び直してください</source>
         <translation>Choose another next card here, or on a card on the way</translation>
+    </message>
+    <message>
+        <source>このカードはもうありません</source>
+        <translation>This card is no longer there</translation>
     </message>
     <message>
         <source>このファイルは新しい版の kitbuilder で作られています。新しい版で開いてください</source>
@@ -4144,6 +4281,10 @@ or choose with a button</translation>
     <message>
         <source>だれが（班）</source>
         <translation>who (team)</translation>
+    </message>
+    <message>
+        <source>だれの意見か、名前を書いてください</source>
+        <translation>Write the name of the person who says this</translation>
     </message>
     <message>
         <source>つながりの切れた行があります</source>
@@ -4710,6 +4851,10 @@ or choose with a button</translation>
         <translation>picture of step {number}</translation>
     </message>
     <message>
+        <source>手順{number}はありません。番号は1から{last}までです</source>
+        <translation>There is no step {number}. Numbers go from 1 to {last}</translation>
+    </message>
+    <message>
         <source>手順「{step_id}」が見つかりません。ほかの人が削除していないか確かめてください</source>
         <translation>The step “{step_id}” is not there. Check whether somebody else removed it</translation>
     </message>
@@ -4846,6 +4991,10 @@ or choose with a button</translation>
         <translation>The caution is empty</translation>
     </message>
     <message>
+        <source>番号{number}の行に、意見を書いてください</source>
+        <translation>Write a comment in the line with number {number}</translation>
+    </message>
+    <message>
         <source>直す案</source>
         <translation>Proposed wording</translation>
     </message>
@@ -4862,8 +5011,8 @@ or choose with a button</translation>
         <translation>Content seen</translation>
     </message>
     <message>
-        <source>項目「{section}」は、{date} の承認（{name}）のあとで変わりました</source>
-        <translation>Section “{section}” has changed since its approval of {date} ({name})</translation>
+        <source>{date} の承認（{name}）のあとで変わりました</source>
+        <translation>This has changed since the approval of {date} ({name})</translation>
     </message>
     <message>
         <source>項目「{section}」はまだ承認できません。{why}</source>

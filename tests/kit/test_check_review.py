@@ -50,7 +50,7 @@ class TestApprovalStale:
     def test_a_section_that_changed_since_says_who_approved_it_when(self):
         (problem,) = check_document(changed(signed(WHOLE)), TODAY)
         assert (problem.code, problem.severity) == ("approval-stale", Severity.WARNING)
-        assert problem.message == "項目「受付」は、2026-11-20 の承認（会長）のあとで変わりました"
+        assert problem.message == "2026-11-20 の承認（会長）のあとで変わりました"
         assert problem.advice == "変わったところを確かめて、もう一度承認してもらってください"
         assert (problem.where.item, problem.where.label) == ("one", "項目「受付」")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve, frozen
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QTableWidgetItem
 
 from kitbuilder.exchange.drawings import bundled_drawings
 from kitbuilder.exchange.fact_table import FilledRow, FilledTable
@@ -28,6 +28,7 @@ from kitbuilder.ui.conflicts.join_dialog import JoinDialog
 from kitbuilder.ui.editor.approval_dialog import ApprovalDialog
 from kitbuilder.ui.editor.caution_dialog import CautionDialog
 from kitbuilder.ui.editor.edition_dialog import EditionDialog
+from kitbuilder.ui.editor.edits import Edits
 from kitbuilder.ui.editor.fact_dialog import FactDialog
 from kitbuilder.ui.editor.furigana_dialog import FuriganaDialog
 from kitbuilder.ui.editor.picture.crop_dialog import CropDialog
@@ -55,6 +56,7 @@ from kitbuilder.ui.printing.dialog import PrintDialog
 from kitbuilder.ui.printing.order import SiteChoice
 from kitbuilder.ui.printing.report import Outcome, files_written
 from kitbuilder.ui.problems import question_box, sentence_box, unsaved_box
+from kitbuilder.ui.review.window import ReviewWindow
 from kitbuilder.ui.session import Session
 from kitbuilder.ui.shared import Shared
 from kitbuilder.ui.start.first_start import Made
@@ -337,6 +339,19 @@ def section(room: Room) -> SectionDialog:
     return SectionDialog(room.card.section, room.desk)
 
 
+def review(room: Room) -> ReviewWindow:
+    session = room.session()
+    window = ReviewWindow(Edits(session, None, lambda: None), room.shared.press, lambda: TODAY, room.card.card.id)
+    session.setParent(window)
+    window.form.name.setText("山田花子")
+    window.form.to_change.setChecked(True)
+    for column, words in enumerate(("2", "字が小さくて、暗いところでは読めません", "大きな字で書きます")):
+        window.form.table.setItem(0, column, QTableWidgetItem(words))
+    window.show()
+    room.wait(lambda: window.page.page_count > 0)
+    return window
+
+
 def approval(room: Room) -> ApprovalDialog:
     document = room.document
     filled = tuple(evolve(fact, value="職員室の{棚|たな}の上から2段目") for fact in document.site.facts[:9])
@@ -510,6 +525,7 @@ DIALOGS: dict[str, Callable[[Room], object]] = {
         site_list,
         site_list_that_is_none,
         section,
+        review,
         approval,
         edition,
         fact_new,

@@ -9,7 +9,6 @@ from kitbuilder.kit.find import numbered_cards
 from kitbuilder.kit.problem import Problem, Severity
 from kitbuilder.kit.review.approval import sections_to_approve_again
 from kitbuilder.kit.said import say
-from kitbuilder.kit.text import plain
 from kitbuilder.kit.values import Document
 from kitbuilder.kit.where import of_card, of_section
 
@@ -33,8 +32,7 @@ def _stale(document: Document) -> Iterator[Problem]:
     advice = say("変わったところを確かめて、もう一度承認してもらってください")
     for section, signed in sections_to_approve_again(document):
         message = say(
-            "項目「{section}」は、{date} の承認（{name}）のあとで変わりました",
-            section=plain(section.title),
+            "{date} の承認（{name}）のあとで変わりました",
             date=str(signed.date),
             name=signed.name,
         )

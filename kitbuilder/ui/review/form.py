@@ -88,12 +88,13 @@ class ReviewForm(QWidget):
         font.setPointSizeF(font.pointSizeF() * _LARGER)
         self.setFont(font)
         self.name.setPlaceholderText(self.tr("意見を言った人"))
-        self.role.setPlaceholderText(self.tr("副委員長、炊き出し係など"))
+        self.role.setPlaceholderText(self.tr("副委員長など"))
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for label, field in ((self.tr("名前(&N)"), self.name), (self.tr("役(&R)"), self.role)):
             form.addRow(label, field)
             field.setMaxLength(_LONGEST)
+            field.setAccessibleName(label.replace("&", ""))
             field.editingFinished.connect(self.member_changed)
         ticks = FlowLayout()
         for button in (self.agreed, self.to_change):

@@ -13,6 +13,8 @@ from kitbuilder.ui.roomy_rows import RoomyRows
 from kitbuilder.ui.translated import translated
 
 _NUMBER, _TEXT, _WORDS = range(3)
+_TRIGGER = QAbstractItemView.EditTrigger
+_STARTS = _TRIGGER.AnyKeyPressed | _TRIGGER.EditKeyPressed
 _PLACE = Qt.ItemDataRole.UserRole
 _FIRST_LINES = 4
 _ROW = 1.9
@@ -36,8 +38,12 @@ class RemarksTable(QTableWidget):
         self.setHorizontalHeaderLabels([self.tr("番号"), self.tr("意見"), self.tr("新しい文の案")])
         self.setAccessibleName(self.tr("意見を書く表"))
         self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setMinimumSectionSize(round(_ROW * self.fontMetrics().lineSpacing()))
         self.setItemDelegate(RoomyRows(self))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        self.setEditTriggers(_STARTS)
+        self.setTabKeyNavigation(False)  # Tab goes from cell to cell while one writes, and otherwise on to what follows
+        self.clicked.connect(self.edit)
         header = self.horizontalHeader()
         header.setSectionResizeMode(_NUMBER, QHeaderView.ResizeMode.ResizeToContents)
         for column in (_TEXT, _WORDS):
@@ -77,8 +83,7 @@ class RemarksTable(QTableWidget):
             cell.setData(_PLACE, _Place(label, item, field))
             self.setItem(row, _NUMBER, cell)
         self.setCurrentCell(row, _TEXT)
-        if self.state() is not QAbstractItemView.State.EditingState:
-            self.edit(self.currentIndex())
+        self.edit(self.currentIndex())
 
     def _remark(self, found: NumberedCard, row: int) -> Remark:
         text, words, number = self._said(row, _TEXT), self._said(row, _WORDS), self._said(row, _NUMBER)
@@ -105,5 +110,4 @@ class RemarksTable(QTableWidget):
             self.setRowCount(rows + 1)
         elif not rows:
             self.setRowCount(_FIRST_LINES)
-        for row in range(rows, self.rowCount()):
-            self.setRowHeight(row, round(_ROW * self.fontMetrics().lineSpacing()))
+            self.setCurrentCell(0, _NUMBER)

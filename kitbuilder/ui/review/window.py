@@ -23,6 +23,9 @@ from kitbuilder.ui.review.form import ReviewForm
 from kitbuilder.ui.translated import ended, translated
 
 _LARGER = 1.4
+_WIDTH, _HEIGHT = 1320, 700
+_PAGE_PART = 0.58
+"""Of the width: a whole card is seen at once, and a line has room for a sentence."""
 
 
 class ReviewWindow(QDialog):
@@ -131,7 +134,6 @@ class ReviewWindow(QDialog):
 
     def _tell(self, sentence: str) -> None:
         self.sentence.setText(sentence)
-        self.sentence.setVisible(bool(sentence))
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("カードごとに意見を書く"))
@@ -152,14 +154,16 @@ class ReviewWindow(QDialog):
         split.setChildrenCollapsible(False)
         split.addWidget(self.page)
         split.addWidget(self.form)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.addLayout(top)
         column.addWidget(split, 1)
         column.addLayout(below)
         self._connect()
-        self.resize(min(1320, self.screen().availableSize().width()), min(700, self.screen().availableSize().height()))
+        room = self.screen().availableSize()
+        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
+        split.setSizes([round(self.width() * _PAGE_PART), round(self.width() * (1 - _PAGE_PART))])
 
     def _connect(self) -> None:
         for button, act in (

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from kitbuilder.kit.find import numbered_cards
@@ -50,8 +51,7 @@ def begin(window, column):
     table = window.form.table
     table.setFocus()
     table.setCurrentCell(0, column)
-    if table.state() is not table.State.EditingState:
-        table.edit(table.currentIndex())
+    table.edit(table.currentIndex())
 
 
 def writing():
@@ -194,3 +194,19 @@ def test_closing_records_what_can_be_recorded(window, session, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
     assert len(session.document.review.verdicts) == 1
+
+
+def test_japanese_typed_on_a_chosen_cell_opens_it_and_tab_leaves_the_table(window, session, qtbot):
+    named(window)
+    table = window.form.table
+    table.setFocus()
+    table.setCurrentCell(0, 1)
+    QApplication.sendEvent(table, QInputMethodEvent("くらい", []))
+    end = QInputMethodEvent()
+    end.setCommitString("暗い")
+    QApplication.sendEvent(table, end)
+    window.setFocus()
+    assert table.item(0, 1).text() == "暗い"
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Tab)
+    assert writing() is window.form.of_before
