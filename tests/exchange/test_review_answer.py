@@ -121,3 +121,8 @@ def test_nobody_overwrites_what_another_wrote():
     assert mine.comments[0].id != other.comments[0].id
     assert mine.verdicts[0].id != other.verdicts[0].id
     assert read_answers(packed(ANSWER))[0].comments[0].id == mine.comments[0].id
+
+
+def test_a_comment_and_a_verdict_of_one_id_are_two_things():
+    (answer,) = read_answers(packed({**ANSWER, "verdicts": [{**VERDICT, "id": COMMENT["id"]}]}))
+    assert answer.comments[0].id != answer.verdicts[0].id

@@ -78,7 +78,8 @@ def _comment(entry: dict[str, Any], author: str, role: str) -> Comment:
 
 
 def _verdict(entry: dict[str, Any], author: str, role: str) -> Verdict:
-    entry_id, at = _named(entry["id"], author, role), _moment(entry["at"])
+    # A comment of the same answer may have the same id, and what a kit holds may not.
+    entry_id, at = _named(f"verdict\0{entry['id']}", author, role), _moment(entry["at"])
     return Verdict(entry_id, CardId(entry["card"]), entry["agreed"], entry["content"], author, role, at)
 
 
