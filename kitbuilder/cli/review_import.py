@@ -8,7 +8,7 @@ from attrs import evolve
 
 from kitbuilder.cli.progress import following
 from kitbuilder.cli.shared import echo_json, json_option, library_option, opened_library, opened_to_write, user_name
-from kitbuilder.exchange.review_answer import read_answers
+from kitbuilder.exchange.review_answer import answers_for
 from kitbuilder.kit.errors import BadInput
 from kitbuilder.kit.ids import CardId
 from kitbuilder.kit.review import Answer, card_contents, with_answers
@@ -50,18 +50,10 @@ def _read(document: Document, files: tuple[Path, ...]) -> tuple[list[Answer], li
     for file in following(list(files), "回答を読む"):
         try:
             with told(file):
-                found = read_answers(file.read_bytes())
-            for answer in found:
-                _refuse_another_site(document, answer)
-            answers += found
+                answers += answers_for(document.site.id, file.read_bytes())
         except BadInput as error:
             refused.append(f"{file.name}：{error}")
     return answers, refused
-
-
-def _refuse_another_site(document: Document, answer: Answer) -> None:
-    if answer.site_id != document.site.id:
-        raise BadInput(f"別の拠点（{answer.site_id}）の回答です。その拠点に取り込んでください")
 
 
 def _rows(before: Document, after: Document, answers: list[Answer]) -> list[dict[str, object]]:

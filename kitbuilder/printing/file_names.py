@@ -25,7 +25,12 @@ def pdf_name(site: Site, options: PrintOptions) -> str:
 
 def changes_name(site: Site) -> str:
     """Return the file name of a site's list of changes, such as `koda-es_小田小学校_変更の一覧.pdf`."""
-    return f"{site.id}_{_safe(site.name)}_変更の一覧.pdf"
+    return paper_name(site, "変更の一覧.pdf")
+
+
+def paper_name(site: Site, what: str) -> str:
+    """Return the file name of something else of a site; `what` is plain and ends with the suffix."""
+    return f"{site.id}_{_safe(site.name)}_{what}"
 
 
 def combined_name(options: PrintOptions) -> str:

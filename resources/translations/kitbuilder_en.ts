@@ -2463,6 +2463,10 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
         <translation>History…</translation>
     </message>
     <message>
+        <source>運営委員会(&amp;M)</source>
+        <translation>Co&amp;mmittee</translation>
+    </message>
+    <message>
         <source>写しを保存…</source>
         <translation>Save a copy…</translation>
     </message>
@@ -2545,6 +2549,22 @@ Space: add or not   Type: correct the reading   Enter: next row</translation>
     <message>
         <source>訓練動画の一覧…</source>
         <translation>Drill videos…</translation>
+    </message>
+    <message>
+        <source>意見を聞くページを保存…</source>
+        <translation>Save page for comments…</translation>
+    </message>
+    <message>
+        <source>意見を書く紙を保存…</source>
+        <translation>Save paper for comments…</translation>
+    </message>
+    <message>
+        <source>届いた回答を取り込む…</source>
+        <translation>Take in answers…</translation>
+    </message>
+    <message>
+        <source>会議の記録を保存…</source>
+        <translation>Save record of the meeting…</translation>
     </message>
     <message>
         <source>見本を大きく</source>
@@ -3419,6 +3439,77 @@ or choose with a button</translation>
     <message>
         <source>紙を作ったあとに、このカードが変わっています。返事は、前の文への返事として残ります。</source>
         <translation>The card has changed since the paper was printed. The answer is kept as one to the earlier text.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPapers</name>
+    <message>
+        <source>意見を聞くページを保存</source>
+        <translation>Save page for comments</translation>
+    </message>
+    <message>
+        <source>ページ (*.html)</source>
+        <translation>Page (*.html)</translation>
+    </message>
+    <message>
+        <source>意見を書く紙を保存</source>
+        <translation>Save paper for comments</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>会議の記録を保存</source>
+        <translation>Save record of the meeting</translation>
+    </message>
+    <message>
+        <source>回答 (*.json *.txt *.eml);;すべてのファイル (*)</source>
+        <translation>Answers (*.json *.txt *.eml);;All files (*)</translation>
+    </message>
+    <message>
+        <source>届いた回答を選ぶ（いくつでも）</source>
+        <translation>Choose answers that came (any number)</translation>
+    </message>
+    <message>
+        <source>{}：{}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>回答の取り込み</source>
+        <translation>Answers taken in</translation>
+    </message>
+    <message>
+        <source>ほかに{}つのファイル。</source>
+        <translation>Other files: {}.</translation>
+    </message>
+    <message>
+        <source>読めない回答がありました。ほかの{}つは取り込みました。
+{}</source>
+        <translation>Some answers could not be read. Others taken in: {}.
+{}</translation>
+    </message>
+    <message>
+        <source>{}つの回答を読みました。新しいものはありません。</source>
+        <translation>Answers read: {}. There is nothing new.</translation>
+    </message>
+    <message>
+        <source>{}つの回答を取り込みました。新しい意見 {}、了承などの印 {}。</source>
+        <translation>Answers taken in: {}. New comments: {}, ticks: {}.</translation>
+    </message>
+    <message>
+        <source>{} はもうあります。置きかえますか。</source>
+        <translation>{} is already there. Replace it?</translation>
+    </message>
+    <message>
+        <source>非公開のカードや値（鍵の場所、電話番号など）も入れますか。
+「いいえ」なら入れません。「はい」は、渡す人が決まっているときだけにしてください。</source>
+        <translation>Include restricted cards and values (key places, telephone numbers)?
+“No” leaves them out. Choose “Yes” only if you know who will get it.</translation>
+    </message>
+    <message>
+        <source>保存しました：{}</source>
+        <translation>Saved: {}</translation>
     </message>
 </context>
 <context>
@@ -4633,6 +4724,10 @@ or choose with a button</translation>
     <message>
         <source>別の動画のアドレスにしてください</source>
         <translation>Use the address of another video</translation>
+    </message>
+    <message>
+        <source>別の拠点（{site}）の回答です。その拠点に取り込んでください</source>
+        <translation>This answer is for another site ({site}). Take it in there</translation>
     </message>
     <message>
         <source>別の文字に書き換えてください</source>

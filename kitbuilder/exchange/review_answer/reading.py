@@ -12,7 +12,7 @@ import jsonschema
 from kitbuilder.bundled import bundled
 from kitbuilder.exchange.review_answer.mailed import mailed_answers
 from kitbuilder.kit.errors import BadInput
-from kitbuilder.kit.ids import CardId, StepId
+from kitbuilder.kit.ids import CardId, SiteId, StepId
 from kitbuilder.kit.open_form import loads
 from kitbuilder.kit.review import Answer
 from kitbuilder.kit.said import say
@@ -42,6 +42,15 @@ def read_answers(data: bytes) -> list[Answer]:
         raise _no_answer() from error
     mailed = mailed_answers(text)
     return [_answer(content.decode("utf-8", "replace")) for content in mailed] if mailed else [_answer(text)]
+
+
+def answers_for(site_id: SiteId, data: bytes) -> list[Answer]:
+    """Return the answers in a file that came for this site. Raises as `read_answers`, and for another site."""
+    answers = read_answers(data)
+    for answer in answers:
+        if answer.site_id != site_id:
+            raise BadInput(say("別の拠点（{site}）の回答です。その拠点に取り込んでください", site=answer.site_id[:40]))
+    return answers
 
 
 def _answer(text: str) -> Answer:

@@ -35,6 +35,7 @@ from kitbuilder.ui.editor.text.desk import TextDesk
 from kitbuilder.ui.editor.videos_dialog import VideosDialog
 from kitbuilder.ui.history_dialog import HistoryDialog
 from kitbuilder.ui.problems import ask, inform, tell
+from kitbuilder.ui.review.papers import ReviewPapers
 from kitbuilder.ui.review.window import ReviewWindow
 from kitbuilder.ui.shared import Shared
 
@@ -47,6 +48,7 @@ class KitDialogs(QObject):
     ) -> None:
         super().__init__(parent)
         self._edits, self._shared, self._desk, self._card = edits, shared, desk, card
+        self.papers = ReviewPapers(edits, shared.press, shared.today, self)
 
     def furigana(self) -> None:
         """Suggest readings for the chosen card."""

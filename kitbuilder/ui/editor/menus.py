@@ -56,6 +56,7 @@ class KitMenus(QObject):
         self._add_undo()
         self._changing += add_commands(window, self._edit_menu, self.bar, self._edit())
         self._add(self.tr("カード(&C)"), self._card())
+        self._add(self.tr("運営委員会(&M)"), self._committee())
         self.view_menu = window.menuBar().addMenu(self.tr("表示(&V)"))
         add_commands(window, self.view_menu, self.bar, self._view())
         self._add(self.tr("ヘルプ(&H)"), self._help())
@@ -91,8 +92,6 @@ class KitMenus(QObject):
         return [
             Command(self.tr("印刷…"), does.print_kit, Keys.Print, changes=False, on_bar=True),
             Command(self.tr("版として残す…"), dialogs.edition, "Ctrl+Shift+S"),
-            Command(self.tr("カードごとに意見を書く…"), dialogs.review, "Ctrl+Shift+I"),
-            Command(self.tr("承認を記録する…"), dialogs.approval),
             Command(self.tr("履歴…"), dialogs.history, "Ctrl+H", changes=False),
             Command(self.tr("写しを保存…"), self._copies.choose, changes=False),
             Command(self.tr("写しを取り込む…"), dialogs.join),
@@ -129,6 +128,17 @@ class KitMenus(QObject):
             Command(self.tr("ふりがなを付ける…"), self._dialogs.furigana, "Ctrl+Shift+R", on_bar=True),
             Command(self.tr("班の一覧…"), self._dialogs.teams),
             Command(self.tr("訓練動画の一覧…"), self._dialogs.videos),
+        ]
+
+    def _committee(self) -> list[Command]:
+        dialogs, papers = self._dialogs, self._dialogs.papers
+        return [
+            Command(self.tr("意見を聞くページを保存…"), papers.save_page, changes=False),
+            Command(self.tr("意見を書く紙を保存…"), papers.save_sheet, changes=False),
+            Command(self.tr("届いた回答を取り込む…"), papers.take_answers),
+            Command(self.tr("カードごとに意見を書く…"), dialogs.review, "Ctrl+Shift+I"),
+            Command(self.tr("承認を記録する…"), dialogs.approval),
+            Command(self.tr("会議の記録を保存…"), papers.save_record, changes=False),
         ]
 
     def _view(self) -> list[Command]:
