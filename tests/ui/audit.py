@@ -35,12 +35,25 @@ _BUTTONS = (QPushButton, QToolButton, QCheckBox, QRadioButton)
 _CONTROLS = (QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractButton, QAbstractItemView)
 _OF_A_CONTROL = (QComboBox, QAbstractSpinBox, QAbstractItemView, QLineEdit, QTextEdit, QPlainTextEdit)
 _MOST_STOPS = 120
+_MOST_ROUNDS = 20
 _SLACK = 2
 
 
 def faults(window: QWidget) -> list[str]:
     """Return what a user of the shown window would stumble over, a sentence each."""
+    _settle(window)
     return [*_nameless(window), *_cut_off(window), *_sideways(window), *_too_large(window), *_keyboard(window)]
+
+
+def _settle(window: QWidget) -> None:
+    """Wait until all stands where it stays: a word that changed lately is laid out only with the next event."""
+    places: list[QRect] = []
+    for _ in range(_MOST_ROUNDS):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+        before, places = places, [widget.geometry() for widget in window.findChildren(QWidget)]
+        if before == places:
+            return
 
 
 def _visible(window: QWidget) -> list[QWidget]:

@@ -192,6 +192,7 @@ def kit_comments(room: Room) -> EditorWindow:
     verdict = Verdict("v1", card.id, agreed=True, content="0" * 64, author="佐藤", role="委員", at=at)
     review = Review((proposal, Comment("c2", card.id, "暗い", "佐藤", at=at)), (), (verdict,))
     session.edit("意見", lambda document: evolve(document, review=review))
+    session.save()  # what the window says of it changes no more
     window = EditorWindow(session, room.shared)
     window.choose(card.id)
     window.tabs.setCurrentWidget(window.comments)
