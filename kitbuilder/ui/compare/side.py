@@ -3,14 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QScrollArea,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionFocusRect,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +15,7 @@ from kitbuilder.printing.page_difference import Place
 from kitbuilder.printing.units import POINTS_PER_MM
 from kitbuilder.ui.compare.wording import PAPER_TINTS
 from kitbuilder.ui.note import Note
+from kitbuilder.ui.page_picture import PagePicture
 
 _GONE_LINE, _NEW_LINE = "#a30d1f", "#00602a"
 """Dark enough on white and on their tints for whoever sees no colours: 7:1 and more (WCAG 2.2, 1.4.6)."""
@@ -37,7 +34,7 @@ class CardSide(QWidget):
         super().__init__(parent)
         self._gone = gone
         self.heading = Note()
-        self.picture = _Picture()
+        self.picture = PagePicture(12, 3)
         self.picture.setAccessibleName(name)
         self.area = QScrollArea()
         self.area.setWidget(self.picture)
@@ -97,34 +94,3 @@ def _mark(image: QImage, mm: float, places: Iterable[Place], *, gone: bool) -> N
             QRectF(rect.left(), y, rect.width(), 0).topLeft(), QRectF(rect.left(), y, rect.width(), 0).topRight()
         )
     painter.end()
-
-
-class _Picture(QLabel):
-    """A page or a sentence on the ground of lists; the keyboard can reach it, and one sees that it has."""
-
-    def __init__(self) -> None:
-        super().__init__(alignment=Qt.AlignmentFlag.AlignCenter)
-        self.setWordWrap(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setForegroundRole(QPalette.ColorRole.Text)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self.fontMetrics().averageCharWidth() * 12, self.fontMetrics().lineSpacing() * 3)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Show the edge of the paper, and where the keyboard is."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        if not self.pixmap().isNull():
-            size = self.pixmap().deviceIndependentSize().toSize()
-            edge = QStyle.alignedRect(self.layoutDirection(), self.alignment(), size, self.contentsRect())
-            painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-            painter.drawRect(edge.adjusted(0, 0, -1, -1))
-        if self.hasFocus():
-            option = QStyleOptionFocusRect()
-            option.initFrom(self)
-            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self)
-        painter.end()

@@ -2,22 +2,20 @@
 
 import pypdfium2
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionFocusRect,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from kitbuilder.ui.note import Note
+from kitbuilder.ui.page_picture import PagePicture
 from kitbuilder.ui.raster import page_image
 from kitbuilder.ui.zoom import Zoom
 
@@ -44,7 +42,9 @@ class PrintPreview(QWidget):
         self._pdf: pypdfium2.PdfDocument | None = None
         self._page = 0
         self.whose = Note()
-        self.picture = _Picture()
+        self.picture = PagePicture(24, 6)
+        self.picture.setFrameShape(QFrame.Shape.StyledPanel)
+        self.picture.setMargin(2)
         self.zoom = Zoom()
         self.grey = QCheckBox(self.tr("白黒で見る"))
         self._view = QScrollArea()
@@ -171,36 +171,3 @@ class PrintPreview(QWidget):
         size = self.picture.pixmap().deviceIndependentSize().toSize() + QSize(_EDGE, _EDGE)
         self.picture.setMinimumSize(QSize(0, 0) if self.zoom.fits else size)
         page.close()
-
-
-class _Picture(QLabel):
-    """A picture or a sentence in a frame; the keyboard can reach it, and one sees that it has."""
-
-    def __init__(self) -> None:
-        super().__init__(alignment=Qt.AlignmentFlag.AlignCenter)
-        self.setWordWrap(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setMargin(2)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setForegroundRole(QPalette.ColorRole.Text)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self.fontMetrics().averageCharWidth() * 24, self.fontMetrics().lineSpacing() * 6)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Show the edge of the paper, and where the keyboard is."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        if not self.pixmap().isNull():
-            size = self.pixmap().deviceIndependentSize().toSize()
-            edge = QStyle.alignedRect(self.layoutDirection(), self.alignment(), size, self.contentsRect())
-            painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-            painter.drawRect(edge.adjusted(0, 0, -1, -1))
-        if self.hasFocus():
-            option = QStyleOptionFocusRect()
-            option.initFrom(self)
-            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self)
-        painter.end()

@@ -59,16 +59,12 @@ class RemarksTable(QTableWidget):
 
     def remarks(self, found: NumberedCard) -> tuple[Remark, ...]:
         """Return what is written about a card. Raises `BadInput` for a number that is no step."""
-        return tuple(
-            self._remark(found, row)
-            for row in range(self.rowCount())
-            if any(self._said(row, column) for column in (_NUMBER, _TEXT, _WORDS))
-        )
+        return tuple(self._remark(found, row) for row in range(self.rowCount()) if self._is_written(row))
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is written."""
-        return not any(self._said(row, column) for row in range(self.rowCount()) for column in (_TEXT, _WORDS))
+        return not any(map(self._is_written, range(self.rowCount())))
 
     def write_at(self, found: NumberedCard, item: str, field: str) -> None:
         """Begin a line about a place on the card."""
@@ -99,6 +95,9 @@ class RemarksTable(QTableWidget):
             raise BadInput(say("「{number}」は手順の番号ではありません。数字で書いてください", number=number))
         return Remark(text, *step_field(found, int(number)), words)
 
+    def _is_written(self, row: int) -> bool:
+        return any(self._said(row, column) for column in (_NUMBER, _TEXT, _WORDS))
+
     def _said(self, row: int, column: int) -> str:
         cell = self.item(row, column)
         return " ".join(cell.text().split()) if cell is not None else ""
@@ -106,7 +105,7 @@ class RemarksTable(QTableWidget):
     def _grow(self) -> None:
         """Keep an empty line at the end."""
         rows = self.rowCount()
-        if rows and any(self._said(rows - 1, column) for column in (_NUMBER, _TEXT, _WORDS)):
+        if rows and self._is_written(rows - 1):
             self.setRowCount(rows + 1)
         elif not rows:
             self.setRowCount(_FIRST_LINES)

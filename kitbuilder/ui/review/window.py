@@ -87,29 +87,21 @@ class ReviewWindow(QDialog):
     def _recorded(self) -> bool:
         """Record what is written; return whether nothing is left unrecorded."""
         self.setFocus()  # ends the writing in a cell
-        if self.form.is_empty and not self._has_numbers():
+        if self.form.is_empty:
             return True
         name, role, at = self.form.name.text(), self.form.role.text(), dt.datetime.now(dt.UTC)
         try:
-            written = self.form.written(self.found)
-            with_written(self._document, written, name, role, at)
+            after = with_written(self._document, self.form.written(self.found), name, role, at)
         except KitError as error:
             self._tell(ended(translated(str(error))))
             if not name.strip():
                 self.form.name.setFocus()
             return False
-        words = self.tr("意見の記入")
-        recorded = self._edits.document(words, lambda document: with_written(document, written, name, role, at))
+        recorded = self._edits.document(self.tr("意見の記入"), lambda _: after)
         if recorded:
             self.form.start_card(self._letters())
             self._show_said()
         return recorded
-
-    def _has_numbers(self) -> bool:
-        try:
-            return bool(self.form.table.remarks(self.found))
-        except KitError:
-            return True
 
     def _show(self) -> None:
         found = self.found

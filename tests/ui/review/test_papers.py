@@ -1,6 +1,7 @@
 """What goes out to the committee and comes back, from a kit's window."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
@@ -21,11 +22,7 @@ HIDDEN = "職員室の赤い棚の上"
 def said(monkeypatch):
     """What was told; questions are answered by what `answers` gives, no when it is empty."""
 
-    class Said:
-        told, informed, asked, answers = [], [], [], []
-
-    said = Said()
-    said.told, said.informed, said.asked, said.answers = [], [], [], []
+    said = SimpleNamespace(told=[], informed=[], asked=[], answers=[])
     monkeypatch.setattr(module, "tell", lambda _, words: said.told.append(words))
     monkeypatch.setattr(module, "inform", lambda _, words: said.informed.append(words))
 
